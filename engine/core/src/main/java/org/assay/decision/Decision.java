@@ -45,7 +45,9 @@ public record Decision(Verdict verdict, Set<String> labels, Set<Ruling> rulings,
             comparing(Ruling::shadow)
                 .thenComparing(comparing(Ruling::verdict).reversed())
                 .thenComparing(Ruling::rule)
-                .thenComparing(Ruling::because))
+                .thenComparing(Ruling::because)
+                .thenComparing(Ruling::policy)
+                .thenComparing(ruling -> ruling.labels().stream().sorted().toList().toString()))
         .toList();
   }
 }

@@ -1,0 +1,122 @@
+package org.assay.app;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.assay.decision.Case;
+import org.assay.decision.Decision;
+import org.assay.decision.RuleBase;
+import org.assay.decoding.Limits;
+import org.assay.decoding.MediaDecoder;
+import org.assay.matching.HashBank;
+import org.assay.media.MediaException;
+import org.assay.media.MediaItem;
+import org.assay.pipeline.Detector;
+import org.assay.pipeline.Pipeline;
+import org.assay.pipeline.StageTimer;
+import org.assay.rulebase.DroolsRuleBase;
+import org.assay.rulebase.RuleBaseException;
+import org.assay.rulebase.RuleBaseLoader;
+
+/**
+ * The engine, put together: decoder, detectors, rules. The only place that constructs the parts.
+ * Safe for concurrent use.
+ */
+public final class Engine implements AutoCloseable {
+  private final ExecutorService threads;
+  private final List<Detector> detectors;
+  private final Pipeline pipeline;
+  private final DroolsRuleBase rules;
+
+  private Engine(
+      ExecutorService threads, List<Detector> detectors, Pipeline pipeline, DroolsRuleBase rules) {
+    this.threads = threads;
+    this.detectors = detectors;
+    this.pipeline = pipeline;
+    this.rules = rules;
+  }
+
+  /**
+   * Puts an engine together.
+   *
+   * @param banks what fingerprints are looked up in
+   * @param timer is told how long each stage takes
+   * @throws ConfigException if a detector is unknown
+   * @throws RuleBaseException if a rule is wrong
+   * @throws IOException if rules cannot be read
+   */
+  public static Engine open(Config config, List<HashBank> banks, StageTimer timer)
+      throws ConfigException, IOException, RuleBaseException {
+    List<Detector> detectors = detectors(config, banks);
+    // Decoding and waiting happens on the callers' threads, one an item; these run the detectors.
+    ExecutorService threads = Executors.newFixedThreadPool(config.workers());
+    DroolsRuleBase rules = RuleBaseLoader.load(config.rulesDirectory());
+    Pipeline pipeline =
+        new Pipeline(decoder(config), detectors, threads, config.budget(), timer);
+    return new Engine(threads, detectors, pipeline, rules);
+  }
+
+  /** A decoder within the configured limits. */
+  public static MediaDecoder decoder(Config config) {
+    Limits limits = Limits.DEFAULT;
+    return config.cacheDirectory().isPresent()
+        ? new MediaDecoder(limits, config.cacheDirectory().get())
+        : new MediaDecoder(limits);
+  }
+
+  private static List<Detector> detectors(Config config, List<HashBank> banks)
+      throws ConfigException {
+    Set<String> ids = new TreeSet<>(config.detectors());
+    if (ids.isEmpty()) {
+      ids.addAll(Detectors.ids());
+    }
+    Models models = new Models(config.modelsDirectory());
+    List<Detector> detectors = new ArrayList<>();
+    for (String id : ids) {
+      if (!Detectors.ids().contains(id)) {
+        throw new ConfigException(
+            "%s: no detector '%s'; there are %s"
+                .formatted(ConfigKey.DETECTORS.key(), id, String.join(", ", Detectors.ids())));
+      }
+      detectors.add(Detectors.make(id, models, banks));
+    }
+    return detectors;
+  }
+
+  /** Decodes the item and lets every detector look at it. */
+  public Case examine(MediaItem item) throws MediaException, InterruptedException {
+    return pipeline.examine(item);
+  }
+
+  /** Applies the rules. */
+  public Decision decide(Case examined) {
+    return rules.decide(examined);
+  }
+
+  /** The rules in use. */
+  public RuleBase rules() {
+    return rules;
+  }
+
+  /** The detectors in use, sorted by id. */
+  public List<Detector> detectors() {
+    return detectors;
+  }
+
+  @Override
+  public void close() throws Exception {
+    threads.shutdownNow();
+    threads.awaitTermination(10, TimeUnit.SECONDS);
+    rules.close();
+    for (Detector detector : detectors) {
+      if (detector instanceof AutoCloseable closeable) {
+        closeable.close();
+      }
+    }
+  }
+}

@@ -48,6 +48,12 @@ public final class Assay implements Runnable {
     CommandLine line = new CommandLine(new Assay(surroundings));
     commands(surroundings).forEach(line::addSubcommand);
     line.addSubcommand("completion", completion(), "generate-completion");
+    return settle(line);
+  }
+
+  /** Gives all commands the same way to print and to fail; to be called when the last is added. */
+  public static CommandLine settle(CommandLine line) {
+    Surroundings surroundings = line.<Assay>getCommand().surroundings;
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpAutoWidth(true);
     line.setOut(writer(surroundings.out()));

@@ -7,9 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.assay.app.json.ContextFile;
+import org.assay.app.json.ContextJson;
 import org.assay.media.Context;
-import org.assay.media.MediaException;
 import picocli.CommandLine.Option;
 
 /** What the platform knows about the post; a file {@code NAME.context.json} beside the media wins. */
@@ -38,12 +37,12 @@ final class ContextOptions {
   /**
    * The context of one file.
    *
-   * @throws MediaException if the file beside it is malformed
+   * @throws IOException if the file beside it is malformed
    */
-  Context of(Path media) throws IOException, MediaException {
-    Path file = media.resolveSibling(media.getFileName() + ContextFile.SUFFIX);
+  Context of(Path media) throws IOException {
+    Path file = media.resolveSibling(media.getFileName() + Inputs.CONTEXT_SUFFIX);
     if (Files.exists(file)) {
-      return ContextFile.read(file);
+      return ContextJson.readFile(file);
     }
     return new Context(
         account,

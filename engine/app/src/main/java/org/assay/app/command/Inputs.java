@@ -12,10 +12,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.assay.app.json.ContextFile;
 
 /** Turns the paths of a command line into files. */
 public final class Inputs {
+  /** What is known about {@code a.jpg} may lie beside it in {@code a.jpg.context.json}. */
+  public static final String CONTEXT_SUFFIX = ".context.json";
+
   private Inputs() {}
 
   /**
@@ -66,8 +68,8 @@ public final class Inputs {
 
   private static boolean isContextOfAnother(Path file) {
     String name = file.getFileName().toString();
-    return name.endsWith(ContextFile.SUFFIX)
+    return name.endsWith(CONTEXT_SUFFIX)
         && Files.exists(
-            file.resolveSibling(name.substring(0, name.length() - ContextFile.SUFFIX.length())));
+            file.resolveSibling(name.substring(0, name.length() - CONTEXT_SUFFIX.length())));
   }
 }

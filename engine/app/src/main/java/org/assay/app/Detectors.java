@@ -5,7 +5,7 @@ import java.util.List;
 import org.assay.detection.AiGeneratedDetector;
 import org.assay.detection.face.FaceDetector;
 import org.assay.matching.FingerprintDetector;
-import org.assay.matching.HashBank;
+import org.assay.matching.bank.HashBank;
 import org.assay.pipeline.Detector;
 import org.assay.provenance.ProvenanceDetector;
 import org.assay.provenance.mark.MarksDetector;

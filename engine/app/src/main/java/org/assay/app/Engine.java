@@ -13,7 +13,7 @@ import org.assay.decision.Decision;
 import org.assay.decision.RuleBase;
 import org.assay.decoding.Limits;
 import org.assay.decoding.MediaDecoder;
-import org.assay.matching.HashBank;
+import org.assay.matching.bank.HashBank;
 import org.assay.media.MediaException;
 import org.assay.media.MediaItem;
 import org.assay.pipeline.Detector;
@@ -63,10 +63,22 @@ public final class Engine implements AutoCloseable {
 
   /** A decoder within the configured limits. */
   public static MediaDecoder decoder(Config config) {
-    Limits limits = Limits.DEFAULT;
-    return config.cacheDirectory().isPresent()
-        ? new MediaDecoder(limits, config.cacheDirectory().get())
-        : new MediaDecoder(limits);
+    Limits usual = Limits.DEFAULT;
+    Limits limits =
+        new Limits(
+            usual.maxStillBytes(),
+            config.maxPixels(),
+            usual.maxSidePixels(),
+            Math.min(usual.maxVideoPixels(), config.maxPixels()),
+            usual.maxFrameSidePixels(),
+            config.maxFrames(),
+            usual.maxDuration(),
+            usual.maxSound(),
+            usual.maxOutputBytes(),
+            config.decodeTime(),
+            usual.childMemoryBytes());
+    return new MediaDecoder(
+        limits, config.cacheDirectory().orElseGet(MediaDecoder::defaultCacheFolder));
   }
 
   private static List<Detector> detectors(Config config, List<HashBank> banks)

@@ -78,7 +78,8 @@ final class DetectCommand implements Callable<Integer> {
     Config config = engineOptions.config(surroundings);
     Detector detector =
         Detectors.make(id, new Models(config.modelsDirectory()), Banks.ofStore(config));
-    try (MediaDecoder decoder = Engine.decoder(config)) {
+    MediaDecoder decoder = Engine.decoder(config);
+    try {
       return inputs
           .run(surroundings, config.workers())
           .over(inputs.files(surroundings), "files", path -> detect(decoder, detector, path));

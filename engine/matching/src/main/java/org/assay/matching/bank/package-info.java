@@ -1,0 +1,2 @@
+/** Banks. */
+package org.assay.matching.bank;

@@ -18,9 +18,10 @@ final class Luma {
 
   /** Writes {@code count} samples; {@code rgb} is interleaved and read from byte {@code rgbAt}. */
   static void of(byte[] rgb, int rgbAt, float[] out, int outAt, int count) {
-    for (int i = 0; i < count; i++) {
-      int at = rgbAt + 3 * i;
-      out[outAt + i] = RED[rgb[at] & 0xff] + GREEN[rgb[at + 1] & 0xff] + BLUE[rgb[at + 2] & 0xff];
+    int to = outAt;
+    int end = rgbAt + 3 * count;
+    for (int at = rgbAt; at < end; at += 3) {
+      out[to++] = RED[rgb[at] & 0xff] + GREEN[rgb[at + 1] & 0xff] + BLUE[rgb[at + 2] & 0xff];
     }
   }
 }

@@ -27,8 +27,8 @@ import org.assay.signal.HashType;
 import org.assay.signal.Signal;
 
 /**
- * Hashes the item and looks it up in the banks, turned and mirrored too; an item is never a match of
- * itself. Banks may grow while it works.
+ * Hashes the item and looks it up in the banks, turned and mirrored too; an item is never a match
+ * of itself. Banks may grow while it works.
  *
  * <p>Signals come in this order: the fingerprints by type and time, abstentions, and the matches by
  * bank, at most {@link #MOST_MATCHES} of each. See {@code docs/detectors/fingerprint.md}.
@@ -87,8 +87,7 @@ public final class FingerprintDetector implements Detector {
     frames.forEach((type, all) -> all.forEach(one -> signals.add(fingerprint(type, one))));
     frames.forEach((type, all) -> notLookedUp(type, all).ifPresent(signals::add));
     for (HashBank bank : banks) {
-      List<HashedFrame> good =
-          frames.get(bank.type()).stream().filter(HashedFrame::good).toList();
+      List<HashedFrame> good = frames.get(bank.type()).stream().filter(HashedFrame::good).toList();
       BankLookup.matches(bank, media.item().id(), good).stream()
           .limit(MOST_MATCHES)
           .forEach(match -> signals.add(bankMatch(bank, match, good)));
@@ -116,8 +115,7 @@ public final class FingerprintDetector implements Detector {
 
   private static Fingerprint fingerprint(HashType type, HashedFrame frame) {
     DihedralHashes hashes = frame.hashes();
-    return new Fingerprint(
-        ID, type, hashes.original().hex(), hashes.quality(), frame.time());
+    return new Fingerprint(ID, type, hashes.original().hex(), hashes.quality(), frame.time());
   }
 
   /** Absence of a match must not read as "in no bank" when nothing could be looked up. */

@@ -58,7 +58,8 @@ final class CsvLines {
     List<String> fields = new ArrayList<>();
     int at = 0;
     while (true) {
-      int end = at < line.length() && line.charAt(at) == '"' ? quotedEnd(line, at) : plainEnd(line, at);
+      int end =
+          at < line.length() && line.charAt(at) == '"' ? quotedEnd(line, at) : plainEnd(line, at);
       String field = line.substring(at, end);
       boolean quoted = field.startsWith("\"");
       fields.add(quoted ? field.substring(1, field.length() - 1).replace("\"\"", "\"") : field);
@@ -66,7 +67,8 @@ final class CsvLines {
         return fields;
       }
       if (line.charAt(end) != ',') {
-        throw failure("expected a comma in column " + (end + 1) + ", found '" + line.charAt(end) + "'");
+        throw failure(
+            "expected a comma in column " + (end + 1) + ", found '" + line.charAt(end) + "'");
       }
       at = end + 1;
     }

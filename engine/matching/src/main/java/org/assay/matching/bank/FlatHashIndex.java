@@ -9,8 +9,8 @@ import org.assay.matching.hash.PdqHash;
  * A scan over all hashes, 32 bytes each: nothing to build, nothing to tune, fast enough up to a few
  * million.
  *
- * <p>Words lie in planes, so that the scan touches only the first half of each hash: that half alone
- * exceeds a radius of 31 for practically every hash that does not match.
+ * <p>Words lie in planes, so that the scan touches only the first half of each hash: that half
+ * alone exceeds a radius of 31 for practically every hash that does not match.
  */
 public final class FlatHashIndex implements HashIndex {
   private static final int BLOCK = 4096;

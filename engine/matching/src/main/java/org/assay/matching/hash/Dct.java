@@ -24,8 +24,8 @@ final class Dct {
    * Transforms a picture. Each sum runs over the samples in order, in float, as in the reference.
    *
    * @param luma row-major, 64 x 64
-   * @return row-major, 16 x 16; row {@code i}, column {@code j} has vertical frequency {@code i + 1}
-   *     and horizontal frequency {@code j + 1}
+   * @return row-major, 16 x 16; row {@code i}, column {@code j} has vertical frequency {@code i +
+   *     1} and horizontal frequency {@code j + 1}
    */
   static float[] of(float[] luma) {
     float[] half = product(MATRIX, SAMPLES, luma, SAMPLES);

@@ -43,10 +43,12 @@ class DownscalerTest {
       }
     }
     float[] out = new float[64 * 64];
-    for (int i = 0; i < out.length; i++) {
-      int y = (int) ((i / 64 + 0.5) * height / 64);
-      int x = (int) ((i % 64 + 0.5) * width / 64);
-      out[i] = luma[y * width + x];
+    for (int row = 0; row < 64; row++) {
+      int y = (int) ((row + 0.5) * height / 64);
+      for (int column = 0; column < 64; column++) {
+        int x = (int) ((column + 0.5) * width / 64);
+        out[row * 64 + column] = luma[y * width + x];
+      }
     }
     return out;
   }

@@ -42,10 +42,7 @@ public final class PdqCorpus {
         .map(
             cells ->
                 new Expected(
-                    folder.resolve(cells[0]),
-                    cells[1],
-                    Integer.parseInt(cells[6]),
-                    hashes(cells)))
+                    folder.resolve(cells[0]), cells[1], Integer.parseInt(cells[6]), hashes(cells)))
         .toList();
   }
 
@@ -66,7 +63,8 @@ public final class PdqCorpus {
     int height = image.getHeight();
     if (image.getColorModel() instanceof IndexColorModel) {
       BufferedImage direct = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-      direct.setRGB(0, 0, width, height, image.getRGB(0, 0, width, height, null, 0, width), 0, width);
+      direct.setRGB(
+          0, 0, width, height, image.getRGB(0, 0, width, height, null, 0, width), 0, width);
       image = direct;
     }
     int bands = image.getRaster().getNumBands();

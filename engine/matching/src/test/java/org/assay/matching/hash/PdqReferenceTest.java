@@ -59,9 +59,7 @@ class PdqReferenceTest {
       assertThat(dct)
           .as(row + " dct")
           .isEqualTo(PdqCorpus.floats(folder.resolve(name + ".dct16.f32le")));
-      assertThat(HashTypes.of("pdq/full").hash(raster))
-          .as(row + " hashes")
-          .isEqualTo(row.hashes());
+      assertThat(HashTypes.of("pdq/full").hash(raster)).as(row + " hashes").isEqualTo(row.hashes());
     }
   }
 

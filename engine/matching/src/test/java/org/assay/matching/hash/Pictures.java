@@ -5,21 +5,30 @@ import org.assay.media.Raster;
 
 /** Seeded pictures and turned ones. */
 public final class Pictures {
+  private static final int CELLS = 12;
+
   private Pictures() {}
 
-  /** Blocks of random colours: much structure, and nothing alike with another seed. */
-  public static Raster noise(int width, int height, Random random) {
-    int blocks = 16;
-    byte[] colours = new byte[3 * blocks * blocks];
-    random.nextBytes(colours);
+  /** Random colours at the knots of a grid, smooth in between: nothing alike with another seed. */
+  public static Raster clouds(int width, int height, Random random) {
+    byte[] knots = new byte[3 * (CELLS + 1) * (CELLS + 1)];
+    random.nextBytes(knots);
     byte[] rgb = new byte[3 * width * height];
-    for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        int block = y * blocks / height * blocks + x * blocks / width;
-        System.arraycopy(colours, 3 * block, rgb, 3 * (y * width + x), 3);
-      }
+    for (int i = 0; i < rgb.length; i++) {
+      double x = (double) CELLS * (i / 3 % width) / width;
+      double y = (double) CELLS * (i / 3 / width) / height;
+      double upper = between(knots, (int) y, x, i % 3);
+      double lower = between(knots, (int) y + 1, x, i % 3);
+      rgb[i] = (byte) Math.round(upper + (y - (int) y) * (lower - upper));
     }
     return new Raster(width, height, rgb);
+  }
+
+  private static double between(byte[] knots, int row, double x, int channel) {
+    int left = 3 * (row * (CELLS + 1) + (int) x) + channel;
+    int from = knots[left] & 0xff;
+    int to = knots[left + 3] & 0xff;
+    return from + (x - (int) x) * (to - from);
   }
 
   /** The picture after a transform, moved pixel by pixel. */

@@ -67,11 +67,15 @@ public final class ProvenanceDetector implements Detector {
         codes,
         store.map(one -> AiSignals.of(one.actions())).orElse(AiSignal.NONE_DECLARED),
         generator(store),
-        store.stream()
-            .flatMap(one -> one.manifests().stream())
-            .map(manifest -> HostileText.clean(manifest.label(), MAX_TEXT))
-            .limit(MAX_LABELS)
-            .toList());
+        store.map(ProvenanceDetector::labels).orElse(List.of()));
+  }
+
+  /** The active manifest is the last, so the last ones are kept. */
+  private static List<String> labels(ManifestStore store) {
+    return store.manifests().stream()
+        .skip(Math.max(0, store.manifests().size() - MAX_LABELS))
+        .map(manifest -> HostileText.clean(manifest.label(), MAX_TEXT))
+        .toList();
   }
 
   private static Provenance signal(

@@ -1,6 +1,7 @@
 package org.assay.provenance.c2pa;
 
 import java.util.Objects;
+import java.util.Optional;
 import org.assay.provenance.cbor.Cbor;
 
 /**
@@ -20,10 +21,11 @@ public record Action(String name, String sourceType, String softwareAgent) {
   }
 
   static Action read(Cbor.Map map) {
-    String agent =
-        map.get("softwareAgent").orElse(map) instanceof Cbor.Map agentMap && agentMap != map
-            ? agentMap.text("name").orElse("")
-            : map.text("softwareAgent").orElse("");
+    Optional<String> agentName =
+        map.get("softwareAgent")
+            .filter(Cbor.Map.class::isInstance)
+            .flatMap(agent -> ((Cbor.Map) agent).text("name"));
+    String agent = agentName.or(() -> map.text("softwareAgent")).orElse("");
     return new Action(
         map.text("action").orElse(""), map.text("digitalSourceType").orElse(""), agent);
   }

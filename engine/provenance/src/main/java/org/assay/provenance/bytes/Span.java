@@ -59,6 +59,11 @@ public final class Span {
     return new Span(source, offset + at, count, what);
   }
 
+  /** As {@link #sub}, but ends where this part ends; for what is cut off. */
+  public Span clipped(long at, long count, String what) throws MediaException {
+    return sub(at, Math.max(0, Math.min(count, length - at)), what);
+  }
+
   /** The rest of this part from {@code at} on. */
   public Span from(long at, String what) throws MediaException {
     return sub(at, Math.max(0, length - at), what);
@@ -93,7 +98,7 @@ public final class Span {
     byte[] bytes = bytes(at, count, 8);
     long value = 0;
     for (int i = 0; i < count; i++) {
-      value = value << 8 | bytes[bigEndian ? i : count - 1 - i] & 0xFF;
+      value = value << 8 | (bytes[bigEndian ? i : count - 1 - i] & 0xFF);
     }
     if (value < 0) {
       throw new MediaException(

@@ -25,12 +25,14 @@ public record ManifestStore(SuperBox box, List<Manifest> manifests, List<String>
   }
 
   /**
-   * Parses a store. A manifest whose claim or actions cannot be read still counts as a manifest.
+   * Parses a store as far as it can be read: damage in it does not hide the rest. A manifest whose
+   * claim or actions cannot be read still counts as a manifest.
    *
-   * @throws MediaException if the boxes are broken or it is no manifest store
+   * @throws MediaException if it is no manifest store
    */
   public static ManifestStore parse(Slice bytes) throws MediaException {
-    SuperBox box = SuperBox.parse(bytes);
+    List<String> damage = new ArrayList<>();
+    SuperBox box = SuperBox.salvage(bytes, damage);
     if (!box.description().kind().equals("c2pa")) {
       throw new MediaException(
           "JUMBF superbox '%s': expected a manifest store of type 'c2pa'".formatted(box.label()));
@@ -39,7 +41,6 @@ public record ManifestStore(SuperBox box, List<Manifest> manifests, List<String>
     if (boxes.size() > MAX_MANIFESTS) {
       throw new MediaException("manifest store: more than " + MAX_MANIFESTS + " manifests");
     }
-    List<String> damage = new ArrayList<>();
     List<Manifest> manifests = new ArrayList<>();
     for (SuperBox manifest : boxes) {
       manifests.add(Manifest.read(manifest, damage));

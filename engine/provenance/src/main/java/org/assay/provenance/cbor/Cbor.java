@@ -93,7 +93,7 @@ public sealed interface Cbor {
   }
 
   /** A floating-point number of any width. */
-  record Float(double value, Slice source) implements Cbor {}
+  record Real(double value, Slice source) implements Cbor {}
 
   /**
    * Decodes exactly one item.

@@ -123,9 +123,9 @@ final class CborDecoder {
         }
         yield new Cbor.Simple(value, since(start));
       }
-      case 25 -> new Cbor.Float(half((int) argument(2)), since(start));
-      case 26 -> new Cbor.Float(Float.intBitsToFloat((int) argument(4)), since(start));
-      case 27 -> new Cbor.Float(Double.longBitsToDouble(argument(8)), since(start));
+      case 25 -> new Cbor.Real(half((int) argument(2)), since(start));
+      case 26 -> new Cbor.Real(Float.intBitsToFloat((int) argument(4)), since(start));
+      case 27 -> new Cbor.Real(Double.longBitsToDouble(argument(8)), since(start));
       case 28, 29, 30, INDEFINITE -> throw fault("head of kind 7 with " + info);
       default -> new Cbor.Simple(info, since(start));
     };
@@ -153,7 +153,7 @@ final class CborDecoder {
     if (info > 27) {
       throw fault("head with length code " + info);
     }
-    return new BigInteger(1, take(1 << info - 24).toArray());
+    return new BigInteger(1, take(1 << (info - 24)).toArray());
   }
 
   /** A count of things that take at least {@code unit} bytes each, checked against what is left. */

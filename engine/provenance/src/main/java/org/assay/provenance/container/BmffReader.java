@@ -54,7 +54,16 @@ final class BmffReader implements ContainerReader {
   @Override
   public void read(Span file, Collector found)
       throws IOException, MediaException, InterruptedException {
-    IsoBox.forEach(file, 0, found, box -> topLevel(box, file, found));
+    IsoBox.forEach(file, 0, found, box -> topLevel(box, file, found), BmffReader::cut);
+  }
+
+  private static void cut(Span rest, Collector found) throws IOException, MediaException {
+    if (rest.matches(4, "uuid") && rest.length() >= 8 + UUID_BYTES) {
+      String uuid = HexFormat.of().formatHex(rest.bytes(8, UUID_BYTES, UUID_BYTES));
+      if (uuid.equals(C2PA)) {
+        found.cutStore(rest, rest.range(), "BMFF uuid C2PA");
+      }
+    }
   }
 
   private static void topLevel(IsoBox box, Span file, Collector found)

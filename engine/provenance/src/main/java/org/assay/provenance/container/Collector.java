@@ -80,6 +80,17 @@ final class Collector {
     store(bytes, List.of(payload.range()), List.of(enclosing), purpose, place);
   }
 
+  /** Keeps what is left of a manifest store within which the file ends. */
+  void cutStore(Span payload, ByteRange enclosing, String place)
+      throws IOException, MediaException {
+    damage("%s at byte %d: the manifest store is cut off".formatted(place, payload.offset()));
+    Slice bytes = Slice.of(payload.bytes(limits.storeBytes()));
+    List<ByteRange> range = List.of(payload.range());
+    add(
+        new Part.EmbeddedStore(bytes, range, List.of(enclosing), false, "manifest", place),
+        bytes.length());
+  }
+
   void store(
       byte[] bytes,
       List<ByteRange> payload,
@@ -88,7 +99,7 @@ final class Collector {
       String place)
       throws MediaException {
     Slice slice = Slice.of(bytes);
-    add(new Part.EmbeddedStore(slice, payload, enclosing, purpose, place), bytes.length);
+    add(new Part.EmbeddedStore(slice, payload, enclosing, true, purpose, place), bytes.length);
   }
 
   private void add(Part part, int bytes) throws MediaException {

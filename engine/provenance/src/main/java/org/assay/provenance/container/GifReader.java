@@ -55,7 +55,7 @@ final class GifReader implements ContainerReader {
 
   /** Bytes of the colour table that the packed field announces. */
   private static long colours(int packed) {
-    return (packed & 0x80) == 0 ? 0 : 3L << (packed & 7) + 1;
+    return (packed & 0x80) == 0 ? 0 : 3L << ((packed & 7) + 1);
   }
 
   private static long endOfBlocks(Span file, long start, Collector found)

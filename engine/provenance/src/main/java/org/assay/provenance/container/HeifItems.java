@@ -92,7 +92,7 @@ final class HeifItems {
     int indexBytes = version == 0 ? 0 : content.u8(5) & 15;
     int idBytes = version < 2 ? 2 : 4;
     long count = content.number(6, idBytes, true);
-    long at = 6 + idBytes;
+    long at = 6L + idBytes;
     for (long i = 0; i < count; i++) {
       found.step();
       long id = content.number(at, idBytes, true);

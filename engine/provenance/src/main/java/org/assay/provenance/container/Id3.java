@@ -64,6 +64,12 @@ final class Id3 {
       }
       long size = version == 4 ? syncSafe(tag, at + 4) : tag.u32(at + 4);
       int flags = tag.u8(at + 9);
+      if (id.equals("GEOB") && size > tag.length() - at - HEADER_BYTES) {
+        Span rest = tag.from(at, place + " GEOB");
+        if (Id3Frames.holdsManifest(rest.from(HEADER_BYTES, rest.name()))) {
+          found.cutStore(rest, rest.range(), rest.name());
+        }
+      }
       Span frame = tag.sub(at, HEADER_BYTES + size, "ID3 frame " + id);
       found.attempt(() -> frame(id, frame, version, flags, moved, place, found));
       at += frame.length();

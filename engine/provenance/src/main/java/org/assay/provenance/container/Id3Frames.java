@@ -25,6 +25,16 @@ final class Id3Frames {
     return id.equals("GEOB") || id.equals("PRIV") || id.equals("COMM") || id.startsWith("T");
   }
 
+  /** Whether the content of an object frame says that it is a manifest store. */
+  static boolean holdsManifest(Span content) throws IOException, MediaException {
+    for (String type : MANIFEST_TYPES) {
+      if (content.matches(1, type + "\0")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /**
    * Reads one frame.
    *

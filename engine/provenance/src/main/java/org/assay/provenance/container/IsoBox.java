@@ -21,15 +21,31 @@ record IsoBox(String type, Span whole, Span content) {
     void visit(IsoBox box) throws IOException, MediaException, InterruptedException;
   }
 
+  /** What is done with a box whose size leads out of its parent. */
+  @FunctionalInterface
+  interface CutVisitor {
+    void visit(Span rest, Collector found) throws IOException, MediaException;
+  }
+
   /**
    * Visits the boxes in a part from {@code start} on. What is wrong in one box does not stop the
    * next; a size that leads out of the part does.
    */
   static void forEach(Span parent, long start, Collector found, Visitor visitor)
       throws IOException, MediaException, InterruptedException {
+    forEach(parent, start, found, visitor, (rest, any) -> {});
+  }
+
+  /** As above; {@code cut} is shown the rest of the part before the box in it is refused. */
+  static void forEach(
+      Span parent, long start, Collector found, Visitor visitor, CutVisitor cut)
+      throws IOException, MediaException, InterruptedException {
     long at = start;
     while (parent.length() - at >= 8) {
       found.step();
+      if (parent.u32(at) > parent.length() - at) {
+        cut.visit(parent.from(at, parent.name()), found);
+      }
       IsoBox box = read(parent, at);
       found.attempt(() -> visitor.visit(box));
       at += box.whole.length();

@@ -47,6 +47,16 @@ final class JpegManifests {
     enclosing.add(segment.range());
   }
 
+  /** Hands over a store whose last segment, which is all that is left of the file, is cut off. */
+  void cut(Span segment, Collector found)
+      throws IOException, MediaException, InterruptedException {
+    if (!payload.isEmpty() || ManifestBoxes.startsAt(segment, HEADER_BYTES)) {
+      Span box = segment.from(HEADER_BYTES, "JPEG APP11 JUMBF");
+      found.cutStore(box, segment.range(), box.name());
+    }
+    finish(found);
+  }
+
   /** Hands over the store that is complete now. */
   void finish(Collector found) throws IOException, InterruptedException {
     if (!payload.isEmpty()) {

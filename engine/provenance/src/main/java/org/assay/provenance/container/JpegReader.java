@@ -50,7 +50,7 @@ final class JpegReader implements ContainerReader {
       if (marker == START_OF_SCAN || marker == END_OF_IMAGE) {
         return;
       }
-      boolean standsAlone = marker == 0x01 || marker >= 0xD0 && marker <= 0xD8;
+      boolean standsAlone = marker == 0x01 || (marker >= 0xD0 && marker <= 0xD8);
       if (standsAlone) {
         at += 2;
         continue;
@@ -59,6 +59,9 @@ final class JpegReader implements ContainerReader {
       if (length < 2) {
         throw new MediaException(
             "JPEG segment %02X at byte %d: length %d is below 2".formatted(marker, at, length));
+      }
+      if (marker == 0xEB && 2L + length > file.length() - at) {
+        manifests.cut(file.from(at, "JPEG segment EB"), found);
       }
       Span segment = file.sub(at, 2L + length, "JPEG segment %02X".formatted(marker));
       found.attempt(() -> segment(marker, segment, found, manifests, extended));

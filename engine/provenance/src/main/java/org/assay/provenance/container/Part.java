@@ -19,10 +19,16 @@ public sealed interface Part {
    *     base64 the encoded text
    * @param enclosing the segments, chunks or boxes around them, headers and checksums included,
    *     which is what a hash exclusion has to name; equal to the payload where there are none
+   * @param complete false where the file ends within it
    * @param purpose of a BMFF uuid box, such as {@code update}; {@code manifest} elsewhere
    */
   record EmbeddedStore(
-      Slice bytes, List<ByteRange> payload, List<ByteRange> enclosing, String purpose, String place)
+      Slice bytes,
+      List<ByteRange> payload,
+      List<ByteRange> enclosing,
+      boolean complete,
+      String purpose,
+      String place)
       implements Part {
 
     /** Copies the lists. */

@@ -27,6 +27,10 @@ final class PngReader implements ContainerReader {
       found.step();
       long length = file.u32(at);
       type = file.latin1(at + 4, 4);
+      if (type.equals("caBX") && length > file.length() - at - 8) {
+        Span rest = file.from(at + 8, "PNG caBX");
+        found.cutStore(rest, file.from(at, "PNG caBX").range(), "PNG caBX");
+      }
       Span chunk = file.sub(at, 12 + length, "PNG chunk '%s'".formatted(printable(type)));
       Span data = chunk.sub(8, length, chunk.name());
       String name = type;

@@ -49,6 +49,10 @@ final class RiffReader implements ContainerReader {
       found.step();
       String type = list.latin1(at, 4);
       long size = list.u32le(at + 4);
+      if (type.equals("C2PA") && size > list.length() - at - 8) {
+        Span rest = list.from(at + 8, form + " C2PA");
+        found.cutStore(rest, list.from(at, rest.name()).range(), rest.name());
+      }
       Span chunk = list.sub(at, 8 + size, form + " chunk '" + type.replaceAll("[^ -~]", "?") + "'");
       Span data = chunk.from(8, chunk.name());
       found.attempt(() -> chunk(type, data, chunk, form, depth, found));

@@ -123,9 +123,14 @@ final class TiffDirectories {
               .formatted(place, tag, tiff.offset() + entry, type, count, tiff.length()));
     }
     long at = entry + (big ? 12 : 8);
+    long start = unit * count <= (big ? 8 : 4) ? at : offset(at);
+    if (tag == MANIFEST_STORE && start <= tiff.length() && count > tiff.length() - start) {
+      Span rest = tiff.from(start, place + " field 0xCD41");
+      found.cutStore(rest, rest.range(), rest.name());
+    }
     Span value =
         tiff.sub(
-            unit * count <= (big ? 8 : 4) ? at : offset(at),
+            start,
             unit * count,
             "%s field %04X".formatted(place, tag));
     switch (tag) {

@@ -1,6 +1,8 @@
 package org.assay.provenance.jumbf;
 
-import java.nio.charset.StandardCharsets;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.assay.media.MediaException;
@@ -13,13 +15,17 @@ final class Boxes {
   private static final int HEADER_BYTES = 8;
   private static final int LONG_HEADER_BYTES = 16;
 
+  private final List<String> faults;
+  private final boolean strict;
   private int count;
 
-  private Boxes() {}
+  Boxes(List<String> faults, boolean strict) {
+    this.faults = faults;
+    this.strict = strict;
+  }
 
-  static SuperBox superBox(Slice bytes) throws MediaException {
-    Boxes boxes = new Boxes();
-    if (boxes.box(bytes, 0, 1) instanceof SuperBox box) {
+  SuperBox root(Slice bytes) throws MediaException {
+    if (box(bytes, 0, 1) instanceof SuperBox box) {
       return box;
     }
     throw new MediaException("JUMBF: expected a superbox 'jumb' first");
@@ -28,7 +34,7 @@ final class Boxes {
   static ContentBox contentBox(Slice parent, int at) throws MediaException {
     long size = parent.u32(at);
     int header = HEADER_BYTES;
-    String type = new String(parent.sub(at + 4, 4).toArray(), StandardCharsets.ISO_8859_1);
+    String type = new String(parent.sub(at + 4, 4).toArray(), ISO_8859_1);
     int left = parent.length() - at;
     if (size == 1) {
       size = parent.u64(at + HEADER_BYTES);
@@ -55,8 +61,22 @@ final class Boxes {
           "JUMBF at byte %d: deeper than %d or more than %d boxes"
               .formatted(parent.offset() + at, MAX_DEPTH, MAX_BOXES));
     }
-    ContentBox box = contentBox(parent, at);
+    ContentBox box = strict ? contentBox(parent, at) : clipped(parent, at);
     return box.type().equals("jumb") ? superBox(box, depth) : box;
+  }
+
+  private ContentBox clipped(Slice parent, int at) throws MediaException {
+    try {
+      return contentBox(parent, at);
+    } catch (MediaException fault) {
+      boolean overlong = parent.u32(at) > parent.length() - at;
+      if (!overlong || !new String(parent.sub(at + 4, 4).toArray(), ISO_8859_1).equals("jumb")) {
+        throw fault;
+      }
+      faults.add(fault.getMessage());
+      Slice whole = parent.sub(at, parent.length() - at);
+      return new ContentBox("jumb", whole, whole.sub(HEADER_BYTES, whole.length() - HEADER_BYTES));
+    }
   }
 
   private SuperBox superBox(ContentBox box, int depth) throws MediaException {
@@ -71,9 +91,17 @@ final class Boxes {
     List<Box> children = new ArrayList<>();
     int at = first.whole().length();
     while (at < content.length()) {
-      Box child = box(content, at, depth + 1);
-      children.add(child);
-      at += child.whole().length();
+      try {
+        Box child = box(content, at, depth + 1);
+        children.add(child);
+        at += child.whole().length();
+      } catch (MediaException fault) {
+        if (strict) {
+          throw fault;
+        }
+        faults.add(fault.getMessage());
+        break;
+      }
     }
     return new SuperBox(box.whole(), content, description, children);
   }

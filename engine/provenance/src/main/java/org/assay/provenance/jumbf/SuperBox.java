@@ -29,7 +29,18 @@ public record SuperBox(Slice whole, Slice content, Description description, List
    * @throws MediaException if any length, depth or description in it is wrong
    */
   public static SuperBox parse(Slice bytes) throws MediaException {
-    return Boxes.superBox(bytes);
+    return new Boxes(List.of(), true).root(bytes);
+  }
+
+  /**
+   * Parses as much as there is: a superbox that is longer than its parent ends with it, and a child
+   * that cannot be parsed is the last.
+   *
+   * @param faults is told what a strict parser would have refused
+   * @throws MediaException if not even the outermost superbox can be read
+   */
+  public static SuperBox salvage(Slice bytes, List<String> faults) throws MediaException {
+    return new Boxes(faults, false).root(bytes);
   }
 
   @Override

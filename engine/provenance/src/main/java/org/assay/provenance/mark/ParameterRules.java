@@ -64,10 +64,10 @@ final class ParameterRules {
 
   /** Fooocus and its forks: a keyword of their own, or their name in a JSON object. */
   static List<Mark> fooocus(Statement statement) {
+    boolean shared = statement.isText("parameters") || statement.isExif("UserComment");
     boolean named =
-        statement.isText("parameters") || statement.isExif("UserComment")
-            ? FOOOCUS.matcher(statement.text()).find()
-            : statement.isText("fooocus_scheme");
+        statement.isText("fooocus_scheme")
+            || (shared && FOOOCUS.matcher(statement.text()).find());
     return named ? strong("fooocus", statement, statement.text()) : List.of();
   }
 

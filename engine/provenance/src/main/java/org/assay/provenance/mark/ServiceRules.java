@@ -18,13 +18,13 @@ final class ServiceRules {
 
   /** NovelAI's own text chunks and EXIF title. */
   static List<Mark> novelAi(Statement statement) {
-    boolean chunk =
-        statement.isText("Software") && statement.text().strip().equals("NovelAI")
-            || statement.isText("Comment") && statement.text().contains("\"signed_hash\"");
+    boolean program = statement.isText("Software") && statement.text().strip().equals("NovelAI");
+    boolean signed =
+        statement.isText("Comment") && statement.text().contains("\"signed_hash\"");
     boolean exif =
         statement.isExif("DocumentName")
             && statement.text().strip().equals("NovelAI generated image");
-    return chunk || exif
+    return program || signed || exif
         ? List.of(Marking.ai("novelai", statement, statement.text(), Strength.STRONG))
         : List.of();
   }

@@ -44,9 +44,7 @@ record Statement(Origin origin, String keyword, String text, String place) {
 
   /** Whether generators write their parameters here: comments, never captions or titles. */
   boolean isComment() {
-    return origin == Origin.EXIF
-        || origin == Origin.TEXT
-            && !keyword.equalsIgnoreCase("title")
-            && !keyword.equalsIgnoreCase("Subject");
+    boolean caption = keyword.equalsIgnoreCase("title") || keyword.equalsIgnoreCase("subject");
+    return origin == Origin.EXIF || (origin == Origin.TEXT && !caption);
   }
 }

@@ -72,7 +72,7 @@ final class StealthMark {
     }
     long bits = 0;
     for (byte part : bytes(8 * NAME_BYTES, 4)) {
-      bits = bits << 8 | part & 0xFF;
+      bits = bits << 8 | (part & 0xFF);
     }
     int start = 8 * (NAME_BYTES + 4);
     int length = (int) (Math.min(bits, count - start) / 8);
@@ -96,7 +96,7 @@ final class StealthMark {
   private byte[] bytes(int start, int length) {
     byte[] bytes = new byte[length];
     for (int i = 0; i < 8 * length; i++) {
-      bytes[i / 8] = (byte) (bytes[i / 8] << 1 | samples.applyAsInt(start + i) & 1);
+      bytes[i / 8] = (byte) (bytes[i / 8] << 1 | (samples.applyAsInt(start + i) & 1));
     }
     return bytes;
   }

@@ -23,7 +23,7 @@ final class Tc260Rule {
     boolean here =
         statement.isXmp(NAMESPACE, "AIGC")
             || statement.isText("AIGC")
-            || statement.isComment() && WRAPPED.matcher(statement.text()).find();
+            || (statement.isComment() && WRAPPED.matcher(statement.text()).find());
     if (!here) {
       return List.of();
     }

@@ -1,0 +1,62 @@
+package org.assay.provenance.c2pa;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.assay.media.MediaException;
+import org.assay.provenance.bytes.Slice;
+import org.assay.provenance.jumbf.SuperBox;
+
+/**
+ * A manifest store, C2PA 2.2 section 11.1.4.
+ *
+ * @param manifests in the order of the store; the active one is the last
+ * @param damage what could not be read, one sentence each
+ */
+public record ManifestStore(SuperBox box, List<Manifest> manifests, List<String> damage) {
+  private static final int MAX_MANIFESTS = 1000;
+
+  /** Copies the lists. */
+  public ManifestStore {
+    Objects.requireNonNull(box, "box");
+    manifests = List.copyOf(manifests);
+    damage = List.copyOf(damage);
+  }
+
+  /**
+   * Parses a store as far as it can be read: damage in it does not hide the rest. A manifest whose
+   * claim or actions cannot be read still counts as a manifest.
+   *
+   * @throws MediaException if it is no manifest store
+   */
+  public static ManifestStore parse(Slice bytes) throws MediaException {
+    List<String> damage = new ArrayList<>();
+    SuperBox box = SuperBox.salvage(bytes, damage);
+    if (!box.description().kind().equals("c2pa")) {
+      throw new MediaException(
+          "JUMBF superbox '%s': expected a manifest store of type 'c2pa'".formatted(box.label()));
+    }
+    List<SuperBox> boxes = box.superBoxes();
+    if (boxes.size() > MAX_MANIFESTS) {
+      throw new MediaException("manifest store: more than " + MAX_MANIFESTS + " manifests");
+    }
+    List<Manifest> manifests = new ArrayList<>();
+    for (SuperBox manifest : boxes) {
+      manifests.add(Manifest.read(manifest, damage));
+    }
+    return new ManifestStore(box, manifests, damage);
+  }
+
+  /** The manifest of the item itself; empty when the store holds none. */
+  public Optional<Manifest> active() {
+    return manifests.isEmpty()
+        ? Optional.empty()
+        : Optional.of(manifests.get(manifests.size() - 1));
+  }
+
+  /** All actions of all manifests. */
+  public List<Action> actions() {
+    return manifests.stream().flatMap(manifest -> manifest.actions().stream()).toList();
+  }
+}

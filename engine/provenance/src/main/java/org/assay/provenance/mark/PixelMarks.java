@@ -1,0 +1,17 @@
+package org.assay.provenance.mark;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.assay.media.Image;
+import org.assay.signal.Mark;
+
+/** All marks that are looked for in samples. */
+final class PixelMarks {
+  private PixelMarks() {}
+
+  static List<Mark> find(Image image) {
+    List<Mark> marks = new ArrayList<>();
+    StealthMark.find(image).ifPresent(marks::add);
+    return marks;
+  }
+}

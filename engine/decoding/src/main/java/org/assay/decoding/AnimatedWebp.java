@@ -5,7 +5,9 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Optional;
+import org.assay.media.Alpha;
 import org.assay.media.MediaException;
+import org.assay.media.Raster;
 
 /** Shows the first frame of an animated WebP, which OpenCV 4.9 cannot read, on its canvas. */
 final class AnimatedWebp {
@@ -64,21 +66,24 @@ final class AnimatedWebp {
   }
 
   private static Samples place(Samples frame, int left, int top, int width, int height) {
-    if (frame.widthPixels() == width && frame.heightPixels() == height) {
+    Raster raster = frame.raster();
+    int columns = raster.widthPixels();
+    if (columns == width && raster.heightPixels() == height) {
       return frame;
     }
     byte[] rgb = new byte[3 * width * height];
     byte[] opacity = new byte[width * height];
-    for (int y = 0; y < frame.heightPixels(); y++) {
-      int from = y * frame.widthPixels();
+    for (int y = 0; y < raster.heightPixels(); y++) {
+      int from = y * columns;
       int to = (top + y) * width + left;
-      System.arraycopy(frame.rgb(), 3 * from, rgb, 3 * to, 3 * frame.widthPixels());
-      if (frame.opacity().isPresent()) {
-        System.arraycopy(frame.opacity().get(), from, opacity, to, frame.widthPixels());
+      System.arraycopy(raster.rgb(), 3 * from, rgb, 3 * to, 3 * columns);
+      if (frame.alpha().isPresent()) {
+        System.arraycopy(frame.alpha().get().opacity(), from, opacity, to, columns);
       } else {
-        Arrays.fill(opacity, to, to + frame.widthPixels(), (byte) 255);
+        Arrays.fill(opacity, to, to + columns, (byte) 255);
       }
     }
-    return new Samples(width, height, rgb, Optional.of(opacity));
+    return new Samples(
+        new Raster(width, height, rgb), Optional.of(new Alpha(width, height, opacity)));
   }
 }

@@ -49,7 +49,7 @@ final class GifHeader {
 
   private void walk() throws MediaException {
     file.require(0, 13, "GIF header");
-    long position = 13 + paletteLength(file.u8(10));
+    long position = 13L + paletteLength(file.u8(10));
     int pendingTransparent = -1;
     while (!ended && file.has(position, 2)) {
       int kind = file.u8(position);

@@ -1,7 +1,9 @@
 package org.assay.decoding;
 
 import java.util.Optional;
+import org.assay.media.Alpha;
 import org.assay.media.MediaException;
+import org.assay.media.Raster;
 
 /**
  * Decodes the first picture of a GIF onto its canvas (GIF89a, appendix F for LZW). OpenCV 4.9 reads
@@ -133,7 +135,7 @@ final class GifReader {
       bitCount += 8;
       left--;
     }
-    int code = bits & (1 << size) - 1;
+    int code = bits & ((1 << size) - 1);
     bits >>>= size;
     bitCount -= size;
     return code;
@@ -178,7 +180,9 @@ final class GifReader {
       for (byte value : opacity) {
         opaque &= value == (byte) 255;
       }
-      return new Samples(width, height, rgb, opaque ? Optional.empty() : Optional.of(opacity));
+      Optional<Alpha> alpha =
+          opaque ? Optional.empty() : Optional.of(new Alpha(width, height, opacity));
+      return new Samples(new Raster(width, height, rgb), alpha);
     }
   }
 }

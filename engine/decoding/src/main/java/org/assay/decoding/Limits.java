@@ -77,6 +77,21 @@ public record Limits(
     }
   }
 
+  Limits withMaxOutputBytes(long bytes) {
+    return new Limits(
+        maxStillBytes,
+        maxStillPixels,
+        maxSidePixels,
+        maxVideoPixels,
+        maxFrameSidePixels,
+        maxFrames,
+        maxDuration,
+        maxSound,
+        bytes,
+        childTime,
+        childMemoryBytes);
+  }
+
   void checkStillBytes(String format, long found) throws MediaException {
     if (found > maxStillBytes) {
       throw new MediaException(
@@ -86,6 +101,14 @@ public record Limits(
 
   void checkStill(String format, long width, long height) throws MediaException {
     check(format + " picture", width, height, maxStillPixels);
+  }
+
+  void checkDuration(Duration found) throws MediaException {
+    if (found.compareTo(maxDuration) > 0) {
+      throw new MediaException(
+          "video or sound of %d s: at most %d s are decoded"
+              .formatted(found.toSeconds(), maxDuration.toSeconds()));
+    }
   }
 
   void checkVideo(long width, long height) throws MediaException {

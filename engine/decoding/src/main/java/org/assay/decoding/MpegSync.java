@@ -22,7 +22,7 @@ final class MpegSync {
     try {
       if (head.matches(0, "\0\0\u0001\u00BA")
           || head.matches(0, "\0\0\u0001\u00B3")
-          || transport(head, 0, TRANSPORT_PACKET)) {
+          || transport(head)) {
         return Optional.of(MediaType.MPEG);
       } else if (head.matches(0, "ID3") || layer3(head)) {
         return Optional.of(MediaType.MP3);
@@ -45,17 +45,17 @@ final class MpegSync {
   static long id3Length(Bytes head) {
     long length = 0;
     for (int at = 6; at < 10; at++) {
-      length = length << 7 | head.array()[at] & 0x7F;
+      length = length << 7 | (head.array()[at] & 0x7F);
     }
     return length;
   }
 
-  private static boolean transport(Bytes head, int offset, int packet) throws MediaException {
-    if (!head.has(0, 3L * packet)) {
+  private static boolean transport(Bytes head) throws MediaException {
+    if (!head.has(0, 3L * TRANSPORT_PACKET)) {
       return false;
     }
     for (int i = 0; i < 3; i++) {
-      if (head.u8(offset + (long) i * packet) != 0x47) {
+      if (head.u8((long) i * TRANSPORT_PACKET) != 0x47) {
         return false;
       }
     }

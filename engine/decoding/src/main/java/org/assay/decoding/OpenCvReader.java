@@ -1,7 +1,9 @@
 package org.assay.decoding;
 
 import java.util.Optional;
+import org.assay.media.Alpha;
 import org.assay.media.MediaException;
+import org.assay.media.Raster;
 import org.opencv.core.Core;
 import org.opencv.core.CvException;
 import org.opencv.core.CvType;
@@ -72,9 +74,9 @@ final class OpenCvReader {
               .formatted(what, CvType.typeToString(picture.type())));
     }
     int pixels = picture.cols() * picture.rows();
-    Optional<byte[]> opacity = Optional.empty();
+    Optional<Alpha> opacity = Optional.empty();
     if (picture.channels() == 4) {
-      opacity = Optional.of(alpha(picture, pixels));
+      opacity = Optional.of(alpha(picture));
     }
     int conversion =
         switch (picture.channels()) {
@@ -88,7 +90,7 @@ final class OpenCvReader {
     Imgproc.cvtColor(picture, picture, conversion);
     byte[] rgb = new byte[3 * pixels];
     picture.get(0, 0, rgb);
-    return new Samples(picture.cols(), picture.rows(), rgb, opacity);
+    return new Samples(new Raster(picture.cols(), picture.rows(), rgb), opacity);
   }
 
   /** Exactly {@code sample >> 8}: rounding after the shift by half a step is a floor. */
@@ -96,13 +98,13 @@ final class OpenCvReader {
     picture.convertTo(picture, CvType.CV_8U, 1.0 / 256, -127.5 / 256);
   }
 
-  private static byte[] alpha(Mat picture, int pixels) {
+  private static Alpha alpha(Mat picture) {
     Mat plane = new Mat();
     try {
       Core.extractChannel(picture, plane, 3);
-      byte[] opacity = new byte[pixels];
+      byte[] opacity = new byte[picture.cols() * picture.rows()];
       plane.get(0, 0, opacity);
-      return opacity;
+      return new Alpha(picture.cols(), picture.rows(), opacity);
     } finally {
       plane.release();
     }

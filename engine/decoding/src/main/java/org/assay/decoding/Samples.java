@@ -4,30 +4,25 @@ import java.util.Optional;
 import org.assay.media.Alpha;
 import org.assay.media.Raster;
 
-/**
- * Decoded samples as stored in the file, before orientation.
- *
- * @param rgb row-major, red, green, blue interleaved
- * @param opacity row-major, one byte a pixel; empty when the file has no alpha
- */
-record Samples(int widthPixels, int heightPixels, byte[] rgb, Optional<byte[]> opacity) {
+/** Decoded samples, as stored in the file until they are turned upright. */
+record Samples(Raster raster, Optional<Alpha> alpha) {
 
-  Raster uprightRaster(int orientation) {
-    byte[] upright = Orientation.apply(orientation, widthPixels, heightPixels, rgb, 3);
-    return new Raster(columns(orientation), rows(orientation), upright);
-  }
-
-  Optional<Alpha> uprightAlpha(int orientation) {
-    return opacity
-        .map(plane -> Orientation.apply(orientation, widthPixels, heightPixels, plane, 1))
-        .map(plane -> new Alpha(columns(orientation), rows(orientation), plane));
-  }
-
-  private int columns(int orientation) {
-    return Orientation.swapsSides(orientation) ? heightPixels : widthPixels;
-  }
-
-  private int rows(int orientation) {
-    return Orientation.swapsSides(orientation) ? widthPixels : heightPixels;
+  /** As a viewer would show them; {@code this} for orientation 1. */
+  Samples upright(int orientation) {
+    if (orientation == 1) {
+      return this;
+    }
+    int width = raster.widthPixels();
+    int height = raster.heightPixels();
+    int columns = Orientation.swapsSides(orientation) ? height : width;
+    int rows = Orientation.swapsSides(orientation) ? width : height;
+    return new Samples(
+        new Raster(columns, rows, Orientation.apply(orientation, width, height, raster.rgb(), 3)),
+        alpha.map(
+            plane ->
+                new Alpha(
+                    columns,
+                    rows,
+                    Orientation.apply(orientation, width, height, plane.opacity(), 1))));
   }
 }

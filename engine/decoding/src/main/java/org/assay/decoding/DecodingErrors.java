@@ -25,7 +25,7 @@ final class DecodingErrors {
   /** Without memory addresses and file paths, which differ from run to run, and bounded. */
   static String clean(String line) {
     String cleaned =
-        line.replaceAll("\\[([\\w,./:-]+) @ 0x[0-9a-f]+\\] *", "$1: ")
+        line.replaceAll("\\[([\\w,./:#-]+) @ 0x[0-9a-f]+\\] *", "$1: ")
             .replaceAll("file:/\\S*", "file");
     return cleaned.length() <= LONGEST ? cleaned : cleaned.substring(0, LONGEST) + "...";
   }

@@ -25,6 +25,10 @@ final class BmpHeader {
     if (bits != 1 && bits != 4 && bits != 8 && bits != 16 && bits != 24 && bits != 32) {
       throw new MediaException("BMP bits a pixel: expected 1, 4, 8, 16, 24 or 32, found " + bits);
     }
+    long compression = headerLength == 12 ? 0 : file.u32(30, true);
+    if (compression > 3) {
+      throw new MediaException("BMP compression: expected 0 to 3, found " + compression);
+    }
     long missing = missingBytes(file, width, height, bits);
     List<String> damage =
         missing > 0

@@ -80,7 +80,7 @@ final class ChildProcess {
       outputReader.join();
       errorReader.join();
     } finally {
-      process.destroyForcibly();
+      process.destroyForcibly().onExit().join();
     }
     if (failure.get() instanceof MediaException media) {
       throw media;

@@ -80,13 +80,16 @@ final class SampleFiles {
     return out.toArray();
   }
 
-  /** Eight greys by palette, one of them transparent when {@code transparent} is not negative. */
+  /**
+   * Eight greys at the start of a palette of 256, one of them transparent when {@code transparent}
+   * is not negative.
+   */
   static BufferedImage palette(Raster raster, int transparent) {
-    byte[] ramp = new byte[8];
+    byte[] ramp = new byte[256];
     for (int i = 0; i < 8; i++) {
       ramp[i] = (byte) (i * 36);
     }
-    IndexColorModel colours = new IndexColorModel(3, 8, ramp, ramp, ramp, transparent);
+    IndexColorModel colours = new IndexColorModel(8, 256, ramp, ramp, ramp, transparent);
     BufferedImage image =
         new BufferedImage(
             raster.widthPixels(), raster.heightPixels(), BufferedImage.TYPE_BYTE_INDEXED, colours);

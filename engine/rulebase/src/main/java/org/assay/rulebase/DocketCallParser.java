@@ -19,7 +19,7 @@ import org.assay.rulebase.Token.Kind;
  */
 final class DocketCallParser {
   private static final List<String> VERDICTS =
-      Arrays.stream(Verdict.values()).map(v -> v.name().toLowerCase(Locale.ROOT)).toList();
+      Arrays.stream(Verdict.values()).map(DocketCallParser::spelling).toList();
   private static final Pattern PLACE =
       Pattern.compile("%(?:%|[-+,0]?[0-9]{0,2}(?:\\.[0-9])?([sdf])|)");
   private static final String FORM =
@@ -87,12 +87,16 @@ final class DocketCallParser {
       return Optional.empty();
     }
     Token name = peek();
-    int found = VERDICTS.indexOf(name.text());
-    if (found < 0) {
-      return refuse(name, "the docket has no " + name.shown(), Near.hint(name.text(), VERDICTS));
-    }
     at++;
-    return Optional.of(Verdict.values()[found]);
+    Optional<Verdict> verdict =
+        Arrays.stream(Verdict.values()).filter(v -> spelling(v).equals(name.text())).findFirst();
+    return verdict.isPresent()
+        ? verdict
+        : refuse(name, "the docket has no " + name.shown(), Near.hint(name.text(), VERDICTS));
+  }
+
+  private static String spelling(Verdict verdict) {
+    return verdict.name().toLowerCase(Locale.ROOT);
   }
 
   /** A literal, or several joined by {@code +}. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -159,7 +160,7 @@ public final class ScenarioRunner {
         || Files.exists(scenarios.resolveSibling(stem + ".drl.csv"));
   }
 
-  private static TreeSet<String> policies(Map<String, List<Rule>> byFile) {
+  private static Set<String> policies(Map<String, List<Rule>> byFile) {
     return byFile.keySet().stream()
         .map(file -> file.substring(0, file.indexOf('/')))
         .collect(Collectors.toCollection(TreeSet::new));

@@ -19,7 +19,7 @@ final class Autocorrelation implements Statistic {
 
   @Override
   public void measure(Tile tile, FloatBuffer values) {
-    Plane residual = Residual.SQUARE.of(tile.luma());
+    Plane residual = tile.noise();
     double power = residual.rootMeanSquare();
     double variance = power * power + 1e-3;
     for (int down = 0; down <= REACH; down++) {

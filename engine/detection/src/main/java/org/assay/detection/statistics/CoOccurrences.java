@@ -14,6 +14,7 @@ import java.util.Arrays;
  */
 final class CoOccurrences implements Statistic {
   private static final int LEVELS = 2;
+  private static final int SPAN = 2 * LEVELS + 1;
   private static final int CLASSES = 9;
   private static final int[] CLASS_OF_PAIR = classes();
   private static final double FIXED_STEP = 1.5;
@@ -30,7 +31,7 @@ final class CoOccurrences implements Statistic {
     Plane luma = tile.luma();
     count(Residual.HORIZONTAL.of(luma), Residual.VERTICAL.of(luma), values);
     count(Residual.HORIZONTAL_SECOND.of(luma), Residual.VERTICAL_SECOND.of(luma), values);
-    Plane square = Residual.SQUARE.of(luma);
+    Plane square = tile.noise();
     count(square, square, values);
   }
 
@@ -40,8 +41,8 @@ final class CoOccurrences implements Statistic {
     for (double step : new double[] {FIXED_STEP, Math.max(LEAST_STEP, RELATIVE_STEP * strength)}) {
       byte[] roundedRows = rounded(rows, step);
       byte[] roundedColumns = rounded(columns, step);
-      double[] along = new double[CLASSES];
-      double[] across = new double[CLASSES];
+      int[] along = new int[SPAN * SPAN];
+      int[] across = new int[SPAN * SPAN];
       pairs(roundedRows, rows, 1, 0, along);
       pairs(roundedColumns, columns, 0, 1, along);
       pairs(roundedRows, rows, 0, 1, across);
@@ -51,29 +52,35 @@ final class CoOccurrences implements Statistic {
     }
   }
 
+  /** Levels of the residual, 0 to 4; 2 is nearly zero. */
   private static byte[] rounded(Plane plane, double step) {
-    byte[] levels = new byte[plane.samples().length];
+    float scale = (float) (1 / step);
+    float[] samples = plane.samples();
+    byte[] levels = new byte[samples.length];
     for (int i = 0; i < levels.length; i++) {
-      long level = Math.round(plane.samples()[i] / step);
-      levels[i] = (byte) Math.max(-LEVELS, Math.min(LEVELS, level));
+      float scaled = Math.max(-LEVELS, Math.min(LEVELS, samples[i] * scale));
+      levels[i] = (byte) (scaled + LEVELS + 0.5f);
     }
     return levels;
   }
 
-  private static void pairs(byte[] levels, Plane plane, int right, int down, double[] counts) {
+  private static void pairs(byte[] levels, Plane plane, int right, int down, int[] counts) {
     int shift = down * plane.width() + right;
+    int columns = plane.width() - right;
     for (int y = 0; y < plane.height() - down; y++) {
       int row = y * plane.width();
-      for (int x = 0; x < plane.width() - right; x++) {
-        counts[CLASS_OF_PAIR[pair(levels[row + x], levels[row + x + shift])]]++;
+      for (int i = row; i < row + columns; i++) {
+        counts[levels[i] * SPAN + levels[i + shift]]++;
       }
     }
   }
 
-  private static void putShares(double[] counts, FloatBuffer values) {
+  private static void putShares(int[] pairs, FloatBuffer values) {
+    double[] counts = new double[CLASSES];
     double total = 0;
-    for (double count : counts) {
-      total += count;
+    for (int pair = 0; pair < pairs.length; pair++) {
+      counts[CLASS_OF_PAIR[pair]] += pairs[pair];
+      total += pairs[pair];
     }
     for (double count : counts) {
       values.put((float) Math.sqrt(count / total));
@@ -81,11 +88,11 @@ final class CoOccurrences implements Statistic {
   }
 
   private static int pair(int first, int second) {
-    return (first + LEVELS) * (2 * LEVELS + 1) + second + LEVELS;
+    return (first + LEVELS) * SPAN + second + LEVELS;
   }
 
   private static int[] classes() {
-    int[] classes = new int[(2 * LEVELS + 1) * (2 * LEVELS + 1)];
+    int[] classes = new int[SPAN * SPAN];
     Arrays.fill(classes, -1);
     int next = 0;
     for (int a = -LEVELS; a <= LEVELS; a++) {

@@ -18,7 +18,7 @@ final class ColourResiduals implements Statistic {
   public void measure(Tile tile, FloatBuffer values) {
     putChannels(tile.red(), tile.green(), tile.blue(), values);
     putChannels(tile.red().halved(), tile.green().halved(), tile.blue().halved(), values);
-    Plane luma = Residual.SQUARE.of(tile.luma());
+    Plane luma = tile.noise();
     putChroma(tile.blueLessLuma(), luma, values);
     putChroma(tile.redLessLuma(), luma, values);
   }

@@ -20,7 +20,7 @@ final class LocalNoise implements Statistic {
 
   @Override
   public void measure(Tile tile, FloatBuffer values) {
-    Plane residual = Residual.SQUARE.of(tile.luma());
+    Plane residual = tile.noise();
     double[] noise = new double[BLOCKS];
     double[] brightness = new double[BLOCKS];
     double silent = 0;

@@ -36,14 +36,12 @@ final class Phases implements Statistic {
 
   /** Mean magnitude at each column (or row) of the period. */
   private static double[] phases(Plane plane, int period, boolean byColumn) {
+    double[] lines = lines(plane, byColumn);
     double[] sums = new double[period];
     int[] counts = new int[period];
-    for (int y = 0; y < plane.height(); y++) {
-      for (int x = 0; x < plane.width(); x++) {
-        int phase = (byColumn ? x : y) % period;
-        sums[phase] += Math.abs(plane.at(x, y));
-        counts[phase]++;
-      }
+    for (int i = 0; i < lines.length; i++) {
+      sums[i % period] += lines[i];
+      counts[i % period]++;
     }
     for (int i = 0; i < period; i++) {
       sums[i] /= counts[i];
@@ -51,11 +49,24 @@ final class Phases implements Statistic {
     return sums;
   }
 
+  /** Mean magnitude of each column (or row). */
+  private static double[] lines(Plane plane, boolean byColumn) {
+    double[] sums = new double[byColumn ? plane.width() : plane.height()];
+    double scale = (double) sums.length / plane.samples().length;
+    for (int y = 0; y < plane.height(); y++) {
+      for (int x = 0; x < plane.width(); x++) {
+        sums[byColumn ? x : y] += Math.abs(plane.at(x, y)) * scale;
+      }
+    }
+    return sums;
+  }
+
   private static double[] lattice(Plane plane) {
     double[] sums = new double[4];
     for (int y = 0; y < plane.height(); y++) {
+      int row = 2 * (y & 1);
       for (int x = 0; x < plane.width(); x++) {
-        sums[2 * (y % 2) + x % 2] += Math.abs(plane.at(x, y));
+        sums[row + (x & 1)] += Math.abs(plane.at(x, y));
       }
     }
     for (int i = 0; i < 4; i++) {

@@ -6,8 +6,8 @@ import java.util.List;
 import org.assay.media.Raster;
 
 /**
- * Measures a picture: up to sixteen tiles of native pixels, never resized, and for each tile a
- * fixed number of values, of the pixels as they are and after JPEG compression at quality 75.
+ * Measures a picture: up to nine tiles of native pixels, never resized, and for each tile a fixed
+ * number of values, of the pixels as they are and after JPEG compression at quality 75.
  *
  * <p>The values know nothing of the picture's size, name, format or metadata. The same pixels give
  * the same values. Safe for concurrent use; cost is bounded by the number of tiles.
@@ -19,7 +19,7 @@ public final class PictureStatistics {
   /** The shortest side of a picture that can be measured. */
   public static final int LEAST_SIDE_PIXELS = Tile.SIDE;
 
-  private static final int TILES_PER_SIDE = 4;
+  private static final int TILES_PER_SIDE = 3;
 
   /** Grid of block codecs: tiles start on it, so that an uncropped picture shows its own grid. */
   private static final int GRID = 8;

@@ -15,6 +15,25 @@ final class Spectrum implements Statistic {
   private static final int COARSE_RINGS = 8;
   private static final int[] PERIODS = {2, 4, 8};
 
+  private static final int[][] RING_OF = new int[SIZE / 2][SIZE];
+  private static final int[] RING_COUNTS = new int[RINGS];
+  private static final int[][] SECTOR_COUNTS = new int[3][COARSE_RINGS];
+
+  static {
+    for (int y = 0; y < SIZE / 2; y++) {
+      for (int x = -SIZE / 2 + 1; x < SIZE / 2; x++) {
+        double radius = Math.hypot(x, y) / (SIZE / 2.0);
+        boolean counted = radius < 1 && (y > 0 || x > 0);
+        int ring = counted ? (int) (radius * RINGS) : -1;
+        RING_OF[y][x + SIZE / 2] = ring;
+        if (counted) {
+          RING_COUNTS[ring]++;
+          SECTOR_COUNTS[sector(x, y)][ring * COARSE_RINGS / RINGS]++;
+        }
+      }
+    }
+  }
+
   @Override
   public int size() {
     return RINGS + 2 * COARSE_RINGS + 2 * PERIODS.length;
@@ -24,30 +43,25 @@ final class Spectrum implements Statistic {
   public void measure(Tile tile, FloatBuffer values) {
     double[] power = Fourier.logPower(tile.luma());
     double[] rings = new double[RINGS];
-    int[] ringCounts = new int[RINGS];
     double[][] sectors = new double[3][COARSE_RINGS];
-    int[][] sectorCounts = new int[3][COARSE_RINGS];
-    for (int y = -SIZE / 2 + 1; y < SIZE / 2; y++) {
+    // The other half of the plane mirrors this one.
+    for (int y = 0; y < SIZE / 2; y++) {
       for (int x = -SIZE / 2 + 1; x < SIZE / 2; x++) {
-        double radius = Math.hypot(x, y) / (SIZE / 2.0);
-        if (radius < 1 && (x != 0 || y != 0)) {
+        int ring = RING_OF[y][x + SIZE / 2];
+        if (ring >= 0) {
           double value = at(power, x, y);
-          int ring = (int) (radius * RINGS);
           rings[ring] += value;
-          ringCounts[ring]++;
-          int coarse = (int) (radius * COARSE_RINGS);
-          sectors[sector(x, y)][coarse] += value;
-          sectorCounts[sector(x, y)][coarse]++;
+          sectors[sector(x, y)][ring * COARSE_RINGS / RINGS] += value;
         }
       }
     }
     for (int i = 0; i < RINGS; i++) {
-      values.put((float) (rings[i] / ringCounts[i]));
+      values.put((float) (rings[i] / RING_COUNTS[i]));
     }
     for (int axis = 0; axis < 2; axis++) {
       for (int i = 0; i < COARSE_RINGS; i++) {
-        double diagonal = sectors[2][i] / sectorCounts[2][i];
-        values.put((float) (sectors[axis][i] / sectorCounts[axis][i] - diagonal));
+        double diagonal = sectors[2][i] / SECTOR_COUNTS[2][i];
+        values.put((float) (sectors[axis][i] / SECTOR_COUNTS[axis][i] - diagonal));
       }
     }
     for (int period : PERIODS) {

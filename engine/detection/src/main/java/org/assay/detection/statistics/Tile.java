@@ -11,6 +11,7 @@ final class Tile {
   private final Plane green;
   private final Plane blue;
   private final Plane luma;
+  private final Plane noise;
 
   private Tile(Plane red, Plane green, Plane blue) {
     this.red = red;
@@ -21,6 +22,7 @@ final class Tile {
       y[i] = 0.299f * red.samples()[i] + 0.587f * green.samples()[i] + 0.114f * blue.samples()[i];
     }
     this.luma = new Plane(SIDE, SIDE, y);
+    this.noise = Residual.SQUARE.of(luma);
   }
 
   /**
@@ -86,6 +88,11 @@ final class Tile {
   /** Weighted as in ITU-R BT.601. */
   Plane luma() {
     return luma;
+  }
+
+  /** {@link Residual#SQUARE} of the luma, which several statistics look at. */
+  Plane noise() {
+    return noise;
   }
 
   /** Blue less luma, a chroma plane about 0. */

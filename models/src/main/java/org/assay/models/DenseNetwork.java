@@ -59,11 +59,7 @@ final class DenseNetwork {
     for (int done = 0; done < draws; done += BATCH) {
       float[][] values = new float[BATCH][];
       float[][] labels = new float[BATCH][];
-      for (int i = 0; i < BATCH; i++) {
-        TileSampler.Draw draw = sampler.draw(random);
-        values[i] = draw.tile();
-        labels[i] = new float[] {draw.positive() ? 1 : 0};
-      }
+      sampler.draw(random, values, labels);
       network.fit(new DataSet(Nd4j.createFromArray(values), Nd4j.createFromArray(labels)));
     }
   }

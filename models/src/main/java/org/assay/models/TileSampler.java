@@ -16,9 +16,6 @@ final class TileSampler {
   private final List<Picture> pictures;
   private final double[] cumulative;
 
-  /** A tile and its class. */
-  record Draw(float[] tile, boolean positive) {}
-
   /** Takes pictures whose tiles are standardised; those without tiles are never drawn. */
   TileSampler(List<Picture> all) {
     pictures = all.stream().filter(picture -> !picture.original().isEmpty()).toList();
@@ -26,12 +23,20 @@ final class TileSampler {
     Arrays.parallelPrefix(cumulative, Double::sum);
   }
 
-  Draw draw(SplittableRandom random) {
-    int found = Arrays.binarySearch(cumulative, random.nextDouble());
-    Picture picture = pictures.get(Math.min(pictures.size() - 1, found < 0 ? -found - 1 : found));
-    boolean original = picture.altered().isEmpty() || random.nextDouble() < ORIGINALS;
-    List<float[]> tiles = original ? picture.original() : picture.altered();
-    return new Draw(tiles.get(random.nextInt(tiles.size())), picture.item().positive());
+  /** Fills a batch: rows of {@code tiles}, and 1 or 0 in the only column of {@code labels}. */
+  void draw(SplittableRandom random, float[][] tiles, float[][] labels) {
+    for (int i = 0; i < tiles.length; i++) {
+      Picture picture = picture(random.nextDouble());
+      boolean original = picture.altered().isEmpty() || random.nextDouble() < ORIGINALS;
+      List<float[]> choice = original ? picture.original() : picture.altered();
+      tiles[i] = choice.get(random.nextInt(choice.size()));
+      labels[i] = new float[] {picture.item().positive() ? 1 : 0};
+    }
+  }
+
+  private Picture picture(double share) {
+    int found = Arrays.binarySearch(cumulative, share);
+    return pictures.get(Math.min(pictures.size() - 1, found < 0 ? -found - 1 : found));
   }
 
   /** Copies of the pictures with standardised tiles. */

@@ -1,6 +1,7 @@
 package org.assay.models;
 
 import java.io.PrintStream;
+import picocli.CommandLine.Help.Ansi;
 
 /** A line on standard error that shows how far a long step has come; silent unless a terminal. */
 final class ProgressBar {
@@ -14,7 +15,7 @@ final class ProgressBar {
 
   ProgressBar(String what, int total) {
     this.out = System.err;
-    this.shown = System.console() != null;
+    this.shown = Ansi.AUTO.enabled();
     this.what = what;
     this.total = total;
   }

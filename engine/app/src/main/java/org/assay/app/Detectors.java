@@ -24,7 +24,7 @@ public final class Detectors {
   // Sorted by id.
   private static final List<Entry> ALL =
       List.of(
-          new Entry("ai-generated", (m, banks) -> new AiGeneratedDetector(m.active("ai-generated"))),
+          new Entry("ai-generated", (m, banks) -> AiGeneratedDetector.of(m.active("ai-generated"))),
           new Entry("face", (m, banks) -> new FaceDetector(m.active("face"))),
           new Entry("fingerprint", (m, banks) -> new FingerprintDetector(banks)),
           new Entry("marks", (m, banks) -> new MarksDetector()),

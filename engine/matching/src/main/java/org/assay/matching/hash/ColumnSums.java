@@ -1,7 +1,5 @@
 package org.assay.matching.hash;
 
-import java.util.Arrays;
-
 /** Running sums down the columns of a picture, one whole row at a time. */
 final class ColumnSums {
   private final float[] sums;
@@ -24,16 +22,18 @@ final class ColumnSums {
     }
   }
 
+  /** One row enters the window and then another leaves it: in one go, as it is the usual case. */
+  void slide(float[] rows, int enter, int leave) {
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] = sums[i] + rows[enter + i] - rows[leave + i];
+    }
+  }
+
   /** Writes the means over {@code count} rows to {@code out} from {@code at}. */
   void mean(int count, float[] out, int at) {
     float divisor = count;
     for (int i = 0; i < sums.length; i++) {
       out[at + i] = sums[i] / divisor;
     }
-  }
-
-  @Override
-  public String toString() {
-    return Arrays.toString(sums);
   }
 }

@@ -70,13 +70,19 @@ final class Downscaler {
       if (row % BAND == 0) {
         firstRows(row);
       }
-      sums.add(ring, ringAt(row));
-      if (row >= down.lead()) {
-        firstColumns(row - down.lead());
+      int centre = row - down.lead();
+      if (centre >= down.trail()) {
+        sums.slide(ring, ringAt(row), ringAt(centre - down.trail()));
+      } else {
+        sums.add(ring, ringAt(row));
+      }
+      if (centre >= 0) {
+        firstColumns(centre);
       }
     }
-    for (int row = height - down.lead(); row < height; row++) {
-      firstColumns(row);
+    for (int centre = height - down.lead(); centre < height; centre++) {
+      sums.subtract(ring, ringAt(centre - down.trail()));
+      firstColumns(centre);
     }
   }
 
@@ -105,11 +111,8 @@ final class Downscaler {
     }
   }
 
-  /** First pass down the columns for one row, whose window has just got its last row. */
+  /** Finishes the first pass down the columns for one row, over whose window the sums now run. */
   private void firstColumns(int row) {
-    if (row >= down.trail()) {
-      sums.subtract(ring, ringAt(row - down.trail()));
-    }
     int inBand = row % BAND;
     sums.mean(down.count(row), band, inBand * width);
     if (inBand == BAND - 1 || row == height - 1) {

@@ -68,9 +68,10 @@ public abstract class HasherContract {
     assertThat(distance(one, other)).isGreaterThan(31);
   }
 
-  @RepeatedTest(10)
+  /** In a small picture the filter's shift of half a pixel counts for more. */
+  @RepeatedTest(5)
   void variantIsNearTheHashOfTheReallyTurnedPicture(Random random) {
-    Raster raster = Pictures.clouds(128, 128, random);
+    Raster raster = Pictures.clouds(640, 640, random);
     DihedralHashes hashes = hasher().hash(raster);
     for (Transform transform : Transform.values()) {
       PdqHash really = hasher().hash(Pictures.turned(raster, transform)).original();

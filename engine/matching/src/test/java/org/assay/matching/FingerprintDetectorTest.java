@@ -193,7 +193,7 @@ class FingerprintDetectorTest extends DetectorContract {
   }
 
   private static Raster picture(long seed) {
-    return Pictures.clouds(160, 160, new Random(seed));
+    return Pictures.clouds(320, 320, new Random(seed));
   }
 
   private static Media image(Raster raster) {

@@ -1,7 +1,5 @@
 package org.assay.matching.hash;
 
-import java.util.Arrays;
-
 /** Running sums down the columns of a picture, one whole row at a time. */
 final class ColumnSums {
   private final float[] sums;
@@ -10,30 +8,32 @@ final class ColumnSums {
     sums = new float[columns];
   }
 
-  /** The row at {@code at} enters the window. */
-  void add(float[] rows, int at) {
+  /** A row enters the window. */
+  void add(float[] row) {
     for (int i = 0; i < sums.length; i++) {
-      sums[i] += rows[at + i];
+      sums[i] += row[i];
     }
   }
 
-  /** The row at {@code at} leaves the window. */
-  void subtract(float[] rows, int at) {
+  /** A row leaves the window. */
+  void subtract(float[] row) {
     for (int i = 0; i < sums.length; i++) {
-      sums[i] -= rows[at + i];
+      sums[i] -= row[i];
     }
   }
 
-  /** Writes the means over {@code count} rows to {@code out} from {@code at}. */
-  void mean(int count, float[] out, int at) {
+  /** One row enters the window and then another leaves it: in one go, as it is the usual case. */
+  void slide(float[] entering, float[] leaving) {
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] = sums[i] + entering[i] - leaving[i];
+    }
+  }
+
+  /** Writes the means over {@code count} rows. */
+  void mean(int count, float[] out) {
     float divisor = count;
     for (int i = 0; i < sums.length; i++) {
-      out[at + i] = sums[i] / divisor;
+      out[i] = sums[i] / divisor;
     }
-  }
-
-  @Override
-  public String toString() {
-    return Arrays.toString(sums);
   }
 }

@@ -23,21 +23,22 @@ final class Downscaler {
   private final BoxWindow along;
   private final BoxWindow down;
 
+  /** Those that are kept. */
+  private final int[] columns;
+
   /** One band of luminance; later of row sums of the second pass. */
-  private final float[] scratch;
+  private final float[][] scratch;
 
-  /** Rows after the first pass along the rows; row {@code r} lies at {@code r % ringRows}. */
-  private final float[] ring;
-
-  private final int ringRows;
+  /** Rows after the first pass along the rows; row {@code r} lies at {@code r % ring.length}. */
+  private final float[][] ring;
 
   /** One band after the first pass down the columns. */
-  private final float[] band;
+  private final float[][] band;
 
   private final ColumnSums sums;
 
   /** All rows after the second pass along the rows, only the columns that are kept. */
-  private final float[] narrow;
+  private final float[][] narrow;
 
   private Downscaler(Raster raster) {
     this.raster = raster;
@@ -45,19 +46,20 @@ final class Downscaler {
     height = raster.heightPixels();
     along = BoxWindow.of(width);
     down = BoxWindow.of(height);
-    ringRows = (down.lead() + down.trail() + 2 * BAND - 1) / BAND * BAND;
-    scratch = new float[BAND * width];
-    ring = new float[Math.multiplyExact(ringRows, width)];
-    band = new float[BAND * width];
+    columns = along.centres();
+    int underWindow = down.lead() + down.trail() + BAND;
+    scratch = new float[BAND][width];
+    ring = new float[(underWindow + BAND - 1) / BAND * BAND][width];
+    band = new float[BAND][width];
     sums = new ColumnSums(width);
-    narrow = new float[Math.multiplyExact(height, SIDE)];
+    narrow = new float[height][SIDE];
   }
 
-  /** 64 x 64 samples, row-major, each in about [0, 255]; neither side of the picture below 1. */
+  /** 64 x 64 samples, row-major, each in about [0, 255]; any picture. */
   static float[] to64(Raster raster) {
     if (raster.widthPixels() == SIDE && raster.heightPixels() == SIDE) {
       float[] luma = new float[SIDE * SIDE]; // the reference takes such a picture as it is
-      Luma.of(raster.rgb(), 0, luma, 0, luma.length);
+      Luma.of(raster.rgb(), 0, luma);
       return luma;
     }
     Downscaler downscaler = new Downscaler(raster);
@@ -70,48 +72,57 @@ final class Downscaler {
       if (row % BAND == 0) {
         firstRows(row);
       }
-      sums.add(ring, ringAt(row));
-      if (row >= down.lead()) {
-        firstColumns(row - down.lead());
+      int centre = row - down.lead();
+      if (centre >= down.trail()) {
+        sums.slide(inRing(row), inRing(centre - down.trail()));
+      } else {
+        sums.add(inRing(row));
+      }
+      if (centre >= 0) {
+        firstColumns(centre);
       }
     }
-    for (int row = height - down.lead(); row < height; row++) {
-      firstColumns(row);
+    for (int centre = height - down.lead(); centre < height; centre++) {
+      sums.subtract(inRing(centre - down.trail()));
+      firstColumns(centre);
     }
+  }
+
+  private float[] inRing(int row) {
+    return ring[row % ring.length];
   }
 
   /** Luminance and first pass along the rows of the band that begins with {@code top}. */
   private void firstRows(int top) {
     int rows = Math.min(BAND, height - top);
-    Luma.of(raster.rgb(), 3 * top * width, scratch, 0, rows * width);
-    RowSums.of(along, scratch, 0, ring, ringAt(top));
-    for (int row = top; row < top + rows; row++) {
-      divide(ring, ringAt(row));
+    for (int row = 0; row < rows; row++) {
+      Luma.of(raster.rgb(), 3 * (top + row) * width, scratch[row]);
+    }
+    RowSums.of(along, scratch, ring, top % ring.length);
+    for (int row = 0; row < rows; row++) {
+      divide(inRing(top + row));
     }
   }
 
-  private void divide(float[] rows, int at) {
+  private void divide(float[] row) {
     int head = along.trail();
     int tail = width - along.lead();
     for (int i = 0; i < head; i++) {
-      rows[at + i] /= along.count(i);
+      row[i] /= along.count(i);
     }
     float full = along.count(head - 1);
     for (int i = head; i < tail; i++) {
-      rows[at + i] /= full;
+      row[i] /= full;
     }
     for (int i = tail; i < width; i++) {
-      rows[at + i] /= along.count(i);
+      row[i] /= along.count(i);
     }
   }
 
-  /** First pass down the columns for one row, whose window has just got its last row. */
+  /** Finishes the first pass down the columns for one row, over whose window the sums now run. */
   private void firstColumns(int row) {
-    if (row >= down.trail()) {
-      sums.subtract(ring, ringAt(row - down.trail()));
-    }
     int inBand = row % BAND;
-    sums.mean(down.count(row), band, inBand * width);
+    sums.mean(down.count(row), band[inBand]);
     if (inBand == BAND - 1 || row == height - 1) {
       secondRows(row - inBand, inBand + 1);
     }
@@ -119,12 +130,10 @@ final class Downscaler {
 
   /** Second pass along the rows of a full band, as far as its columns are kept. */
   private void secondRows(int top, int rows) {
-    RowSums.of(along, band, 0, scratch, 0);
-    int[] columns = along.centres();
+    RowSums.of(along, band, scratch, 0);
     for (int row = 0; row < rows; row++) {
       for (int i = 0; i < SIDE; i++) {
-        narrow[(top + row) * SIDE + i] =
-            scratch[row * width + columns[i]] / along.count(columns[i]);
+        narrow[top + row][i] = scratch[row][columns[i]] / along.count(columns[i]);
       }
     }
   }
@@ -134,23 +143,21 @@ final class Downscaler {
     float[] out = new float[SIDE * SIDE];
     int[] rows = down.centres();
     ColumnSums narrowSums = new ColumnSums(SIDE);
+    float[] means = new float[SIDE];
     int entered = 0;
     int kept = 0;
     for (int row = 0; kept < SIDE; row++) {
       for (; entered <= Math.min(row + down.lead(), height - 1); entered++) {
-        narrowSums.add(narrow, entered * SIDE);
+        narrowSums.add(narrow[entered]);
       }
       if (row >= down.trail()) {
-        narrowSums.subtract(narrow, (row - down.trail()) * SIDE);
+        narrowSums.subtract(narrow[row - down.trail()]);
       }
       for (; kept < SIDE && rows[kept] == row; kept++) {
-        narrowSums.mean(down.count(row), out, kept * SIDE);
+        narrowSums.mean(down.count(row), means);
+        System.arraycopy(means, 0, out, kept * SIDE, SIDE);
       }
     }
     return out;
-  }
-
-  private int ringAt(int row) {
-    return row % ringRows * width;
   }
 }

@@ -16,11 +16,11 @@ final class Luma {
     return table;
   }
 
-  /** Writes {@code count} samples; {@code rgb} is interleaved and read from byte {@code rgbAt}. */
-  static void of(byte[] rgb, int rgbAt, float[] out, int outAt, int count) {
-    int to = outAt;
-    int end = rgbAt + 3 * count;
-    for (int at = rgbAt; at < end; at += 3) {
+  /** Fills {@code out}; {@code rgb} is interleaved and read from byte {@code rgbAt}. */
+  static void of(byte[] rgb, int rgbAt, float[] out) {
+    int to = 0;
+    int end = rgbAt + 3 * out.length;
+    for (int at = rgbAt; at < end; at += 3) { // bounds checks are hoisted for this form of loop
       out[to++] = RED[rgb[at] & 0xff] + GREEN[rgb[at + 1] & 0xff] + BLUE[rgb[at + 2] & 0xff];
     }
   }

@@ -16,77 +16,73 @@ final class RowSums {
   /**
    * Writes the sum over the window at every position, not yet divided.
    *
-   * @param in four rows of {@code window.length()} samples, one after the other from {@code inAt}
-   * @param out room for as many sums from {@code outAt}; not the same array as {@code in}
+   * @param in four rows of {@code window.length()} samples
+   * @param out the rows from {@code top} get as many sums; none of them is also in {@code in}
    */
-  static void of(BoxWindow window, float[] in, int inAt, float[] out, int outAt) {
-    int length = window.length();
-    int lead = window.lead();
-    int trail = window.trail();
+  static void of(BoxWindow window, float[][] in, float[][] out, int top) {
     float[] sums = new float[ROWS];
     for (int row = 0; row < ROWS; row++) {
-      sums[row] = head(window, in, inAt + row * length, out, outAt + row * length);
+      sums[row] = head(window, in[row], out[top + row]);
     }
-    middle(window, in, inAt, out, outAt, sums);
+    middle(window, in, out, top, sums);
     for (int row = 0; row < ROWS; row++) {
-      float sum = sums[row];
-      int from = inAt + row * length - trail;
-      int to = outAt + row * length;
-      for (int i = length - lead; i < length; i++) {
-        sum -= in[from + i];
-        out[to + i] = sum;
-      }
+      tail(window, in[row], out[top + row], sums[row]);
     }
   }
 
   /** Positions where nothing has left the window yet. */
-  private static float head(BoxWindow window, float[] in, int inAt, float[] out, int outAt) {
+  private static float head(BoxWindow window, float[] in, float[] out) {
     int lead = window.lead();
     float sum = 0;
     for (int i = 0; i < lead; i++) {
-      sum += in[inAt + i];
+      sum += in[i];
     }
     for (int i = 0; i < window.trail(); i++) {
-      sum += in[inAt + lead + i];
-      out[outAt + i] = sum;
+      sum += in[lead + i];
+      out[i] = sum;
     }
     return sum;
   }
 
   /** Positions where one sample enters and one leaves: nearly all. */
-  private static void middle(
-      BoxWindow window, float[] in, int inAt, float[] out, int outAt, float[] sums) {
-    int length = window.length();
-    int count = length - window.lead() - window.trail();
-    int enter0 = inAt + window.trail() + window.lead();
-    int enter1 = enter0 + length;
-    int enter2 = enter1 + length;
-    int enter3 = enter2 + length;
-    int leave0 = inAt;
-    int leave1 = leave0 + length;
-    int leave2 = leave1 + length;
-    int leave3 = leave2 + length;
-    int to0 = outAt + window.trail();
-    int to1 = to0 + length;
-    int to2 = to1 + length;
-    int to3 = to2 + length;
+  private static void middle(BoxWindow window, float[][] in, float[][] out, int top, float[] sums) {
+    int trail = window.trail();
+    int size = window.lead() + trail;
+    int count = window.length() - size;
+    float[] in0 = in[0];
+    float[] in1 = in[1];
+    float[] in2 = in[2];
+    float[] in3 = in[3];
+    float[] out0 = out[top];
+    float[] out1 = out[top + 1];
+    float[] out2 = out[top + 2];
+    float[] out3 = out[top + 3];
     float sum0 = sums[0];
     float sum1 = sums[1];
     float sum2 = sums[2];
     float sum3 = sums[3];
     for (int i = 0; i < count; i++) {
-      sum0 = sum0 + in[enter0 + i] - in[leave0 + i];
-      sum1 = sum1 + in[enter1 + i] - in[leave1 + i];
-      sum2 = sum2 + in[enter2 + i] - in[leave2 + i];
-      sum3 = sum3 + in[enter3 + i] - in[leave3 + i];
-      out[to0 + i] = sum0;
-      out[to1 + i] = sum1;
-      out[to2 + i] = sum2;
-      out[to3 + i] = sum3;
+      sum0 = sum0 + in0[size + i] - in0[i];
+      out0[trail + i] = sum0;
+      sum1 = sum1 + in1[size + i] - in1[i];
+      out1[trail + i] = sum1;
+      sum2 = sum2 + in2[size + i] - in2[i];
+      out2[trail + i] = sum2;
+      sum3 = sum3 + in3[size + i] - in3[i];
+      out3[trail + i] = sum3;
     }
     sums[0] = sum0;
     sums[1] = sum1;
     sums[2] = sum2;
     sums[3] = sum3;
+  }
+
+  /** Positions where nothing enters the window any more. */
+  private static void tail(BoxWindow window, float[] in, float[] out, float last) {
+    float sum = last;
+    for (int i = window.length() - window.lead(); i < window.length(); i++) {
+      sum -= in[i - window.trail()];
+      out[i] = sum;
+    }
   }
 }

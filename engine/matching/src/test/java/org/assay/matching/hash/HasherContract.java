@@ -52,7 +52,7 @@ public abstract class HasherContract {
 
   @RepeatedTest(10)
   void brightenedPictureIsNear(Random random) {
-    Raster raster = SampleMedia.raster(200, 160, random.nextLong());
+    Raster raster = Pictures.clouds(200, 160, random);
     byte[] brighter = raster.rgb().clone();
     for (int i = 0; i < brighter.length; i++) {
       brighter[i] = (byte) Math.min(255, (brighter[i] & 0xff) + 3);
@@ -68,9 +68,10 @@ public abstract class HasherContract {
     assertThat(distance(one, other)).isGreaterThan(31);
   }
 
-  @RepeatedTest(10)
+  /** In a small picture the filter's shift of half a pixel counts for more. */
+  @RepeatedTest(5)
   void variantIsNearTheHashOfTheReallyTurnedPicture(Random random) {
-    Raster raster = Pictures.clouds(128, 128, random);
+    Raster raster = Pictures.clouds(384, 384, random);
     DihedralHashes hashes = hasher().hash(raster);
     for (Transform transform : Transform.values()) {
       PdqHash really = hasher().hash(Pictures.turned(raster, transform)).original();

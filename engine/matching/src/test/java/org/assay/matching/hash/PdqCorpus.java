@@ -21,9 +21,14 @@ public final class PdqCorpus {
 
   /** The folder; a test that asks is skipped when it is not there. */
   public static Path folder() {
+    return folder("pdq");
+  }
+
+  /** Another folder of the shared data; a test that asks is skipped when it is not there. */
+  public static Path folder(String name) {
     Path root = Path.of(System.getProperty("assay.root", "")).toAbsolutePath();
-    Path folder = root.resolveSibling("shared").resolve("pdq");
-    assumeTrue(Files.isDirectory(folder), "the PDQ reference data is not at " + folder);
+    Path folder = root.resolveSibling("shared").resolve(name);
+    assumeTrue(Files.isDirectory(folder), "the data for this test is not at " + folder);
     return folder;
   }
 
@@ -57,7 +62,7 @@ public final class PdqCorpus {
   }
 
   /** Decoded by the JDK, alpha dropped. */
-  static Raster decode(Path file) throws IOException {
+  public static Raster decode(Path file) throws IOException {
     BufferedImage image = ImageIO.read(file.toFile());
     int width = image.getWidth();
     int height = image.getHeight();

@@ -15,8 +15,10 @@ public final class Pictures {
     random.nextBytes(knots);
     byte[] rgb = new byte[3 * width * height];
     for (int i = 0; i < rgb.length; i++) {
-      double x = (double) CELLS * (i / 3 % width) / width;
-      double y = (double) CELLS * (i / 3 / width) / height;
+      int column = i / 3 % width;
+      int row = i / 3 / width;
+      double x = (double) CELLS * column / width;
+      double y = (double) CELLS * row / height;
       double upper = between(knots, (int) y, x, i % 3);
       double lower = between(knots, (int) y + 1, x, i % 3);
       rgb[i] = (byte) Math.round(upper + (y - (int) y) * (lower - upper));

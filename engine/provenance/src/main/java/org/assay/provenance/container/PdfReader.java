@@ -17,6 +17,7 @@ import org.assay.provenance.bytes.Texts;
 final class PdfReader implements ContainerReader {
   private static final long MOST_BYTES = 256L << 20;
   private static final int HEADER_SEARCH_BYTES = 1024;
+  private static final int TRAILER_SEARCH_BYTES = 1024;
   private static final int MAX_LITERAL_BYTES = 8192;
 
   @Override
@@ -30,6 +31,10 @@ final class PdfReader implements ContainerReader {
       throws IOException, MediaException, InterruptedException {
     if (file.length() > MOST_BYTES) {
       found.damage("PDF: only the first %d bytes were searched".formatted(MOST_BYTES));
+    }
+    long tail = Math.max(0, file.length() - TRAILER_SEARCH_BYTES);
+    if (!file.latin1(tail, (int) (file.length() - tail)).contains("%%EOF")) {
+      found.damage("PDF: expected %%EOF at its end, found none");
     }
     for (long hit : TextScan.find(file, "jumdc2pa", MOST_BYTES, found)) {
       found.attempt(() -> store(file, hit - 12, found));

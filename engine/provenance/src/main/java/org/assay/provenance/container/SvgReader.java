@@ -43,8 +43,8 @@ final class SvgReader implements ContainerReader {
     if (at >= 0 && end >= 0) {
       found.xmp(file.sub(at, end + XMP_END.length() - (long) at, "SVG XMP"), "SVG XMP");
     }
-    if (!text.stripTrailing().endsWith(">")) {
-      throw new MediaException("SVG: expected a closing tag at its end, found none");
+    if (text.length() == file.length() && !text.contains("</svg>")) {
+      throw new MediaException("SVG: expected </svg>, found none");
     }
   }
 

@@ -19,7 +19,8 @@ public final class SampleFiles {
           + "trainedAlgorithmicMedia'/></rdf:RDF></x:xmpmeta>";
 
   /** As WebUI writes them. */
-  public static final String PARAMETERS = "a cat\nSteps: 20, Sampler: Euler a, CFG scale: 7, Seed: 1";
+  public static final String PARAMETERS =
+      "a cat\nSteps: 20, Sampler: Euler a, CFG scale: 7, Seed: 1";
 
   private static final byte[] STORE = SampleStore.store();
   private static final byte[] XMP_BYTES = XMP.getBytes(StandardCharsets.UTF_8);
@@ -49,7 +50,10 @@ public final class SampleFiles {
             .build();
     ByteBuilder file = new ByteBuilder().u8(0xFF, 0xD8);
     segment(file, 0xE1, new ByteBuilder().text("Exif\0\0").put(exif()).build());
-    segment(file, 0xE1, new ByteBuilder().text("http://ns.adobe.com/xap/1.0/\0").put(XMP_BYTES).build());
+    segment(
+        file,
+        0xE1,
+        new ByteBuilder().text("http://ns.adobe.com/xap/1.0/\0").put(XMP_BYTES).build());
     segment(file, 0xEB, first);
     segment(file, 0xEB, second);
     file.u8(0xFF, 0xD9);
@@ -61,11 +65,9 @@ public final class SampleFiles {
     ByteBuilder file = new ByteBuilder().text("\u0089PNG\r\n\u001A\n");
     chunk(file, "IHDR", new byte[13]);
     chunk(file, "caBX", STORE);
-    chunk(file, "iTXt", new ByteBuilder().text("XML:com.adobe.xmp\0\0\0\0\0").put(XMP_BYTES).build());
     chunk(
-        file,
-        "zTXt",
-        new ByteBuilder().text("parameters\0\0").put(deflated(PARAMETERS)).build());
+        file, "iTXt", new ByteBuilder().text("XML:com.adobe.xmp\0\0\0\0\0").put(XMP_BYTES).build());
+    chunk(file, "zTXt", new ByteBuilder().text("parameters\0\0").put(deflated(PARAMETERS)).build());
     chunk(file, "tEXt", "Comment\0nothing".getBytes(StandardCharsets.ISO_8859_1));
     chunk(file, "IEND", new byte[0]);
     return new Sample(MediaType.PNG, file.build(), true, true, true, 0);
@@ -127,7 +129,8 @@ public final class SampleFiles {
             .put(XMP_BYTES)
             .build();
     byte[] data = new ByteBuilder().u32(1).u32(0).text(PARAMETERS).build();
-    byte[] item = new ByteBuilder().box("\u00A9cmt", new ByteBuilder().box("data", data).build()).build();
+    byte[] item =
+        new ByteBuilder().box("\u00A9cmt", new ByteBuilder().box("data", data).build()).build();
     byte[] meta = new ByteBuilder().u32(0).box("ilst", item).build();
     byte[] udta = new ByteBuilder().box("meta", meta).build();
     byte[] moov = new ByteBuilder().box("udta", udta).build();
@@ -144,7 +147,8 @@ public final class SampleFiles {
   /** XMP as an item. */
   public static Sample heic() {
     String infe = "\2\0\0\0\0\1\0\0mime\0application/rdf+xml\0";
-    byte[] entry = new ByteBuilder().box("infe", infe.getBytes(StandardCharsets.ISO_8859_1)).build();
+    byte[] entry =
+        new ByteBuilder().box("infe", infe.getBytes(StandardCharsets.ISO_8859_1)).build();
     byte[] information = new ByteBuilder().u32(0).u16(1).put(entry).build();
     byte[] location =
         new ByteBuilder()
@@ -194,16 +198,9 @@ public final class SampleFiles {
   /** A tag, then a comment block. */
   public static Sample flac() {
     byte[] comment = "parameters=none".getBytes(StandardCharsets.ISO_8859_1);
-    byte[] block =
-        new ByteBuilder().u32le(0).u32le(1).u32le(comment.length).put(comment).build();
+    byte[] block = new ByteBuilder().u32le(0).u32le(1).u32le(comment.length).put(comment).build();
     byte[] file =
-        new ByteBuilder()
-            .put(id3())
-            .text("fLaC")
-            .u8(0x84, 0)
-            .u16(block.length)
-            .put(block)
-            .build();
+        new ByteBuilder().put(id3()).text("fLaC").u8(0x84, 0).u16(block.length).put(block).build();
     // cut within "fLaC" it is an MP3 with a complete tag
     return new Sample(MediaType.FLAC, file, true, true, true, 4);
   }

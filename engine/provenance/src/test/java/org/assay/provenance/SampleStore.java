@@ -19,9 +19,7 @@ public final class SampleStore {
             .put(cborText("action"))
             .put(cborText("c2pa.created"))
             .put(cborText("digitalSourceType"))
-            .put(
-                cborText(
-                    "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia"))
+            .put(cborText("http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia"))
             .build();
     byte[] actions =
         new ByteBuilder().u8(0xA1).put(cborText("actions")).u8(0x81).put(action).build();

@@ -66,8 +66,7 @@ final class ParameterRules {
   static List<Mark> fooocus(Statement statement) {
     boolean shared = statement.isText("parameters") || statement.isExif("UserComment");
     boolean named =
-        statement.isText("fooocus_scheme")
-            || (shared && FOOOCUS.matcher(statement.text()).find());
+        statement.isText("fooocus_scheme") || (shared && FOOOCUS.matcher(statement.text()).find());
     return named ? strong("fooocus", statement, statement.text()) : List.of();
   }
 

@@ -58,8 +58,7 @@ abstract class ContainerContract {
         assertThat(enclosing.offset()).isLessThanOrEqualTo(payload.offset());
         assertThat(enclosing.end()).isGreaterThanOrEqualTo(payload.end());
         joined.writeBytes(
-            Arrays.copyOfRange(
-                sample.bytes(), (int) payload.offset(), (int) payload.end()));
+            Arrays.copyOfRange(sample.bytes(), (int) payload.offset(), (int) payload.end()));
       }
       assertThat(asStored(joined.toByteArray())).isEqualTo(SampleStore.store());
     }

@@ -49,8 +49,7 @@ class SuperBoxTest {
       assertThatThrownBy(() -> SuperBox.parse(cut)).isInstanceOf(MediaException.class);
     }
     List<String> faults = new ArrayList<>();
-    SuperBox salvaged =
-        SuperBox.salvage(Slice.of(Arrays.copyOf(bytes, bytes.length - 10)), faults);
+    SuperBox salvaged = SuperBox.salvage(Slice.of(Arrays.copyOf(bytes, bytes.length - 10)), faults);
     assertThat(salvaged.child(SampleStore.LABEL)).isPresent();
     assertThat(faults).isNotEmpty();
   }
@@ -69,7 +68,12 @@ class SuperBoxTest {
     byte[] description =
         new ByteBuilder().box("jumd", new ByteBuilder().put(new byte[16]).u8(0).build()).build();
     byte[] wide =
-        new ByteBuilder().u32(1).text("jumb").u32(0).u32(16 + description.length).put(description)
+        new ByteBuilder()
+            .u32(1)
+            .text("jumb")
+            .u32(0)
+            .u32(16 + description.length)
+            .put(description)
             .build();
     assertThat(SuperBox.parse(Slice.of(wide)).label()).isEmpty();
     byte[] open = new ByteBuilder().u32(0).text("jumb").put(description).build();

@@ -40,8 +40,7 @@ class MarksDetectorTest extends DetectorContract {
 
   @Override
   protected Media accepted() throws Exception {
-    return SampleMedia.image(
-        write(SampleFiles.png().bytes()), SampleMedia.raster(320, 240, 7));
+    return SampleMedia.image(write(SampleFiles.png().bytes()), SampleMedia.raster(320, 240, 7));
   }
 
   static List<Sample> withXmp() {

@@ -1,13 +1,14 @@
 package org.assay.provenance;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 
 /** Small manifest stores, unsigned. */
 public final class SampleStore {
   /** Label of the only manifest. */
   public static final String LABEL = "urn:c2pa:11111111-2222-3333-4444-555555555555";
 
-  private static final String UUID_REST = "\0\u0011\0\u0010\u0080\0\0\u00AA\0\u0038\u009B\u0071";
+  private static final byte[] UUID_REST = HexFormat.of().parseHex("00110010800000aa00389b71");
 
   private SampleStore() {}
 
@@ -43,7 +44,7 @@ public final class SampleStore {
   /** A superbox with a label. */
   public static byte[] superBox(String kind, String label, byte[] children) {
     byte[] description =
-        new ByteBuilder().text(kind).text(UUID_REST).u8(3).text(label).u8(0).build();
+        new ByteBuilder().text(kind).put(UUID_REST).u8(3).text(label).u8(0).build();
     return new ByteBuilder()
         .box("jumb", new ByteBuilder().box("jumd", description).put(children).build())
         .build();

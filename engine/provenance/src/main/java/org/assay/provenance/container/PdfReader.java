@@ -18,6 +18,7 @@ final class PdfReader implements ContainerReader {
   private static final long MOST_BYTES = 256L << 20;
   private static final int HEADER_SEARCH_BYTES = 1024;
   private static final int TRAILER_SEARCH_BYTES = 1024;
+  private static final int MAX_PACKETS = 20;
   private static final int MAX_LITERAL_BYTES = 8192;
 
   @Override
@@ -39,7 +40,12 @@ final class PdfReader implements ContainerReader {
     for (long hit : TextScan.find(file, "jumdc2pa", MOST_BYTES, found)) {
       found.attempt(() -> store(file, hit - 12, found));
     }
-    for (long hit : TextScan.find(file, "<x:xmpmeta", MOST_BYTES, found)) {
+    List<Long> packets = TextScan.find(file, "<x:xmpmeta", MOST_BYTES, found);
+    if (packets.size() > MAX_PACKETS) {
+      found.damage(
+          "PDF: %d XMP packets, of which %d were read".formatted(packets.size(), MAX_PACKETS));
+    }
+    for (long hit : packets.subList(0, Math.min(MAX_PACKETS, packets.size()))) {
       found.attempt(() -> xmp(file, hit, found));
     }
     for (long hit : TextScan.find(file, "/AIGC", MOST_BYTES, found)) {

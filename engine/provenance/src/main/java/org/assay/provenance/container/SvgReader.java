@@ -33,10 +33,13 @@ final class SvgReader implements ContainerReader {
     if (text.length() < file.length()) {
       found.damage("SVG: only the first %d bytes were searched".formatted(text.length()));
     }
-    for (int at = text.indexOf(ELEMENT); at >= 0; at = text.indexOf(ELEMENT, at + 1)) {
-      int start = at;
+    int element = text.indexOf(ELEMENT);
+    while (element >= 0) {
+      int start = element;
       found.step();
       found.attempt(() -> manifest(text, start, found));
+      int end = text.indexOf(ELEMENT_END, element);
+      element = end < 0 ? -1 : text.indexOf(ELEMENT, end);
     }
     int at = text.indexOf(XMP);
     int end = text.indexOf(XMP_END, Math.max(0, at));

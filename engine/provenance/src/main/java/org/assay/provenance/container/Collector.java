@@ -11,7 +11,8 @@ import org.assay.provenance.bytes.Span;
 
 /** Takes in what a reader finds in one file, and keeps the limits. Used by one thread. */
 final class Collector {
-  private static final int MAX_DAMAGE = 50;
+  /** After this many faults a file is hostile rather than damaged, and reading ends. */
+  private static final int MAX_DAMAGE = 200;
 
   /** One part of a file that is read on its own, so that its damage does not stop the rest. */
   @FunctionalInterface
@@ -24,6 +25,7 @@ final class Collector {
   private final List<String> damage = new ArrayList<>();
   private long totalBytes;
   private int steps;
+  private boolean full;
 
   Collector(Limits limits) {
     this.limits = limits;
@@ -38,8 +40,10 @@ final class Collector {
     if (Thread.interrupted()) {
       throw new InterruptedException("reading a container");
     }
-    if (++steps > limits.steps()) {
-      throw new MediaException("more than %d structures".formatted(limits.steps()));
+    if (full || ++steps > limits.steps()) {
+      throw new MediaException(
+          "reading ended: more than %d faults, %d structures, %d parts or %d bytes of metadata"
+              .formatted(MAX_DAMAGE, limits.steps(), limits.parts(), limits.totalBytes()));
     }
   }
 
@@ -53,7 +57,8 @@ final class Collector {
   }
 
   void damage(String sentence) {
-    if (damage.size() < MAX_DAMAGE) {
+    full |= damage.size() >= MAX_DAMAGE;
+    if (!full) {
       damage.add(sentence);
     }
   }
@@ -70,12 +75,14 @@ final class Collector {
   }
 
   void xmp(Span packet, String place) throws IOException, MediaException {
+    requireRoom(packet.length(), place);
     xmp(packet.bytes(limits.partBytes()), place);
   }
 
   /** Keeps a manifest store that stands in one piece. */
   void store(Span payload, ByteRange enclosing, String purpose, String place)
       throws IOException, MediaException {
+    requireRoom(payload.length(), place);
     byte[] bytes = payload.bytes(limits.storeBytes());
     store(bytes, List.of(payload.range()), List.of(enclosing), purpose, place);
   }
@@ -103,13 +110,18 @@ final class Collector {
   }
 
   private void add(Part part, int bytes) throws MediaException {
+    requireRoom(bytes, part.place());
     totalBytes += bytes;
-    if (parts.size() >= limits.parts() || totalBytes > limits.totalBytes()) {
+    parts.add(part);
+  }
+
+  private void requireRoom(long bytes, String place) throws MediaException {
+    if (parts.size() >= limits.parts() || bytes > limits.totalBytes() - totalBytes) {
+      full = true;
       throw new MediaException(
           "%s: more than %d parts or %d bytes of metadata"
-              .formatted(part.place(), limits.parts(), limits.totalBytes()));
+              .formatted(place, limits.parts(), limits.totalBytes()));
     }
-    parts.add(part);
   }
 
   Container container(MediaType type) {

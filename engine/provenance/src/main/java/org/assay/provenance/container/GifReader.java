@@ -16,6 +16,7 @@ final class GifReader implements ContainerReader {
   private static final int EXTENSION = 0x21;
   private static final int IMAGE = 0x2C;
   private static final int TRAILER = 0x3B;
+  private static final int TRAILER_BYTES = 258;
   private static final int COMMENT = 0xFE;
   private static final int APPLICATION = 0xFF;
 
@@ -107,9 +108,11 @@ final class GifReader implements ContainerReader {
   private static byte[] withoutTrailer(Span data, Collector found)
       throws IOException, MediaException {
     byte[] bytes = data.bytes(found.limits().partBytes());
-    int end = bytes.length;
-    while (end > 0 && bytes[end - 1] != '>') {
-      end--;
+    int end = bytes.length - TRAILER_BYTES;
+    if (end < 0 || bytes[end] != 1) {
+      throw new MediaException(
+          "GIF XMP at byte %d: expected the trailer of %d bytes, found none"
+              .formatted(data.offset(), TRAILER_BYTES));
     }
     return Arrays.copyOf(bytes, end);
   }

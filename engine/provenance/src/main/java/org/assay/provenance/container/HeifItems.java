@@ -120,15 +120,15 @@ final class HeifItems {
 
   private void append(ByteArrayOutputStream item, int method, long offset, long length)
       throws IOException, MediaException {
-    Span from = method == 0 ? file : method == 1 && data.isPresent() ? data.get() : null;
-    if (from == null) {
+    Optional<Span> from = method == 0 ? Optional.of(file) : method == 1 ? data : Optional.empty();
+    if (from.isEmpty()) {
       throw new MediaException("HEIF item: construction method " + method + " is not read");
     }
     if (item.size() + length > found.limits().partBytes()) {
       throw new MediaException(
           "HEIF item at byte %d: more than %d bytes".formatted(offset, found.limits().partBytes()));
     }
-    item.writeBytes(from.sub(offset, length, "HEIF item").bytes(found.limits().partBytes()));
+    item.writeBytes(from.get().sub(offset, length, "HEIF item").bytes(found.limits().partBytes()));
   }
 
   private void keep(Kind kind, byte[] item)

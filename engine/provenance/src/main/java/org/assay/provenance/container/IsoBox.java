@@ -37,8 +37,7 @@ record IsoBox(String type, Span whole, Span content) {
   }
 
   /** As above; {@code cut} is shown the rest of the part before the box in it is refused. */
-  static void forEach(
-      Span parent, long start, Collector found, Visitor visitor, CutVisitor cut)
+  static void forEach(Span parent, long start, Collector found, Visitor visitor, CutVisitor cut)
       throws IOException, MediaException, InterruptedException {
     long at = start;
     while (parent.length() - at >= 8) {

@@ -48,8 +48,7 @@ final class JpegManifests {
   }
 
   /** Hands over a store whose last segment, which is all that is left of the file, is cut off. */
-  void cut(Span segment, Collector found)
-      throws IOException, MediaException, InterruptedException {
+  void cut(Span segment, Collector found) throws IOException, MediaException, InterruptedException {
     if (!payload.isEmpty() || ManifestBoxes.startsAt(segment, HEADER_BYTES)) {
       Span box = segment.from(HEADER_BYTES, "JPEG APP11 JUMBF");
       found.cutStore(box, segment.range(), box.name());

@@ -17,6 +17,8 @@ import org.assay.provenance.bytes.Texts;
 final class PdfReader implements ContainerReader {
   private static final long MOST_BYTES = 256L << 20;
   private static final int HEADER_SEARCH_BYTES = 1024;
+  private static final int TRAILER_SEARCH_BYTES = 1024;
+  private static final int MAX_PACKETS = 20;
   private static final int MAX_LITERAL_BYTES = 8192;
 
   @Override
@@ -31,10 +33,19 @@ final class PdfReader implements ContainerReader {
     if (file.length() > MOST_BYTES) {
       found.damage("PDF: only the first %d bytes were searched".formatted(MOST_BYTES));
     }
+    long tail = Math.max(0, file.length() - TRAILER_SEARCH_BYTES);
+    if (!file.latin1(tail, (int) (file.length() - tail)).contains("%%EOF")) {
+      found.damage("PDF: expected %%EOF at its end, found none");
+    }
     for (long hit : TextScan.find(file, "jumdc2pa", MOST_BYTES, found)) {
       found.attempt(() -> store(file, hit - 12, found));
     }
-    for (long hit : TextScan.find(file, "<x:xmpmeta", MOST_BYTES, found)) {
+    List<Long> packets = TextScan.find(file, "<x:xmpmeta", MOST_BYTES, found);
+    if (packets.size() > MAX_PACKETS) {
+      found.damage(
+          "PDF: %d XMP packets, of which %d were read".formatted(packets.size(), MAX_PACKETS));
+    }
+    for (long hit : packets.subList(0, Math.min(MAX_PACKETS, packets.size()))) {
       found.attempt(() -> xmp(file, hit, found));
     }
     for (long hit : TextScan.find(file, "/AIGC", MOST_BYTES, found)) {

@@ -16,6 +16,10 @@ final class SidecarReader implements ContainerReader {
 
   @Override
   public void read(Span file, Collector found) throws IOException, MediaException {
-    found.store(file, file.range(), "manifest", "sidecar");
+    if (file.u32(0) > file.length()) {
+      found.cutStore(file, file.range(), "sidecar");
+    } else {
+      found.store(file, file.range(), "manifest", "sidecar");
+    }
   }
 }

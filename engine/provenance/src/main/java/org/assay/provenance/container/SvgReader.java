@@ -33,18 +33,21 @@ final class SvgReader implements ContainerReader {
     if (text.length() < file.length()) {
       found.damage("SVG: only the first %d bytes were searched".formatted(text.length()));
     }
-    for (int at = text.indexOf(ELEMENT); at >= 0; at = text.indexOf(ELEMENT, at + 1)) {
-      int start = at;
+    int element = text.indexOf(ELEMENT);
+    while (element >= 0) {
+      int start = element;
       found.step();
       found.attempt(() -> manifest(text, start, found));
+      int end = text.indexOf(ELEMENT_END, element);
+      element = end < 0 ? -1 : text.indexOf(ELEMENT, end);
     }
     int at = text.indexOf(XMP);
     int end = text.indexOf(XMP_END, Math.max(0, at));
     if (at >= 0 && end >= 0) {
       found.xmp(file.sub(at, end + XMP_END.length() - (long) at, "SVG XMP"), "SVG XMP");
     }
-    if (!text.stripTrailing().endsWith(">")) {
-      throw new MediaException("SVG: expected a closing tag at its end, found none");
+    if (text.length() == file.length() && !text.contains("</svg>")) {
+      throw new MediaException("SVG: expected </svg>, found none");
     }
   }
 

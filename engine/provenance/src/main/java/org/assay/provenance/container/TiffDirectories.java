@@ -128,11 +128,7 @@ final class TiffDirectories {
       Span rest = tiff.from(start, place + " field 0xCD41");
       found.cutStore(rest, rest.range(), rest.name());
     }
-    Span value =
-        tiff.sub(
-            start,
-            unit * count,
-            "%s field %04X".formatted(place, tag));
+    Span value = tiff.sub(start, unit * count, "%s field %04X".formatted(place, tag));
     switch (tag) {
       case XMP -> found.xmp(value, place + " XMP");
       case IIM -> Photoshop.iim(value, place, found);

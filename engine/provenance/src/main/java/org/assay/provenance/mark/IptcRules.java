@@ -47,7 +47,8 @@ final class IptcRules {
   static List<Mark> google(Statement statement) {
     boolean credit =
         statement.isXmp(PHOTOSHOP, "Credit")
-            || (statement.origin() == Statement.Origin.IIM && statement.keyword().equals(IIM_CREDIT));
+            || (statement.origin() == Statement.Origin.IIM
+                && statement.keyword().equals(IIM_CREDIT));
     return credit && GOOGLE_CREDITS.contains(statement.text().strip().toLowerCase(Locale.ROOT))
         ? List.of(Marking.ai("google-ai", statement, statement.text(), Strength.STRONG))
         : List.of();

@@ -31,11 +31,10 @@ final class ParameterRules {
     }
     String text = statement.text();
     Matcher steps = STEPS.matcher(text);
-    while (steps.find()) {
-      if (SAMPLER_OR_SEED.matcher(text).region(steps.end(), text.length()).find()) {
-        String kind = CIVITAI.matcher(text).find() ? "civitai" : "a1111";
-        return strong(kind, statement, text.substring(steps.start()));
-      }
+    // the first match is enough: what does not follow it follows no later one
+    if (steps.find() && SAMPLER_OR_SEED.matcher(text).region(steps.end(), text.length()).find()) {
+      String kind = CIVITAI.matcher(text).find() ? "civitai" : "a1111";
+      return strong(kind, statement, text.substring(steps.start()));
     }
     return List.of();
   }
@@ -66,8 +65,7 @@ final class ParameterRules {
   static List<Mark> fooocus(Statement statement) {
     boolean shared = statement.isText("parameters") || statement.isExif("UserComment");
     boolean named =
-        statement.isText("fooocus_scheme")
-            || (shared && FOOOCUS.matcher(statement.text()).find());
+        statement.isText("fooocus_scheme") || (shared && FOOOCUS.matcher(statement.text()).find());
     return named ? strong("fooocus", statement, statement.text()) : List.of();
   }
 

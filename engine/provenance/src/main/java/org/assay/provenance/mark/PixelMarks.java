@@ -9,9 +9,10 @@ import org.assay.signal.Mark;
 final class PixelMarks {
   private PixelMarks() {}
 
-  static List<Mark> find(Image image) {
+  static List<Mark> find(Image image) throws InterruptedException {
     List<Mark> marks = new ArrayList<>();
     StealthMark.find(image).ifPresent(marks::add);
+    WaveletMark.find(image).ifPresent(marks::add);
     return marks;
   }
 }

@@ -19,8 +19,7 @@ final class ServiceRules {
   /** NovelAI's own text chunks and EXIF title. */
   static List<Mark> novelAi(Statement statement) {
     boolean program = statement.isText("Software") && statement.text().strip().equals("NovelAI");
-    boolean signed =
-        statement.isText("Comment") && statement.text().contains("\"signed_hash\"");
+    boolean signed = statement.isText("Comment") && statement.text().contains("\"signed_hash\"");
     boolean exif =
         statement.isExif("DocumentName")
             && statement.text().strip().equals("NovelAI generated image");

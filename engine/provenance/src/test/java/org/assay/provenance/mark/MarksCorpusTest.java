@@ -2,21 +2,15 @@ package org.assay.provenance.mark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import javax.imageio.ImageIO;
-import org.assay.media.Alpha;
-import org.assay.media.Image;
 import org.assay.media.Media;
-import org.assay.media.MediaType;
-import org.assay.media.Raster;
 import org.assay.provenance.Corpus;
+import org.assay.provenance.PictureFiles;
 import org.assay.signal.Mark;
 import org.assay.signal.Signal;
 import org.assay.testing.SampleMedia;
@@ -37,7 +31,9 @@ class MarksCorpusTest {
     List<String> alarms = new ArrayList<>();
     for (Map<String, String> row : Corpus.rows(corpus.resolve("labels.csv"))) {
       Path file = corpus.resolve(row.get("file"));
-      List<Signal> signals = new MarksDetector().examine(media(file));
+      Media media =
+          PictureFiles.decode(file).map(Media.class::cast).orElse(SampleMedia.document(file));
+      List<Signal> signals = new MarksDetector().examine(media);
       boolean said = signals.stream().anyMatch(one -> one instanceof Mark mark && mark.ai());
       int[] counts = perKind.computeIfAbsent(row.get("kind"), kind -> new int[2]);
       counts[0] += said ? 1 : 0;
@@ -53,39 +49,5 @@ class MarksCorpusTest {
     perKind.forEach((kind, counts) -> System.out.println(kind + " " + counts[0] + "/" + counts[1]));
     assertThat(alarms).as("false alarms").isEmpty();
     assertThat(missed).as("missed").isEmpty();
-  }
-
-  /** As decoding would give it where the JDK can decode it; else a document. */
-  private static Media media(Path file) throws Exception {
-    BufferedImage picture = null;
-    try {
-      picture = ImageIO.read(file.toFile());
-    } catch (java.io.IOException | RuntimeException damaged) {
-      // some negatives are damaged on purpose; their metadata is read all the same
-    }
-    if (picture == null) {
-      return SampleMedia.document(file);
-    }
-    int width = picture.getWidth();
-    int height = picture.getHeight();
-    int[] argb = picture.getRGB(0, 0, width, height, null, 0, width);
-    byte[] rgb = new byte[3 * argb.length];
-    byte[] opacity = new byte[argb.length];
-    for (int i = 0; i < argb.length; i++) {
-      rgb[3 * i] = (byte) (argb[i] >> 16);
-      rgb[3 * i + 1] = (byte) (argb[i] >> 8);
-      rgb[3 * i + 2] = (byte) argb[i];
-      opacity[i] = (byte) (argb[i] >>> 24);
-    }
-    return new Image(
-        SampleMedia.item(file),
-        MediaType.PNG,
-        new Raster(width, height, rgb),
-        picture.getColorModel().hasAlpha()
-            ? Optional.of(new Alpha(width, height, opacity))
-            : Optional.empty(),
-        false,
-        1,
-        List.of());
   }
 }

@@ -18,7 +18,7 @@ import org.assay.media.MediaException;
  * without a standard input.
  */
 final class ChildProcess {
-  private static final int LAST_LINES_SHOWN = 3;
+  private static final int LINES_SHOWN = 2;
 
   private final Duration time;
   private final long maxOutputBytes;
@@ -46,15 +46,11 @@ final class ChildProcess {
       errorLines = List.copyOf(errorLines);
     }
 
-    /** The last lines of the child's standard error, for a message. */
-    String tail() {
-      int from = Math.max(0, errorLines.size() - LAST_LINES_SHOWN);
-      return errorLines.isEmpty()
-          ? "exit status " + exitCode
-          : "exit status "
-              + exitCode
-              + ": "
-              + String.join("; ", errorLines.subList(from, errorLines.size()));
+    /** Exit status and the first lines of the child's standard error, for a message. */
+    String summary() {
+      String errors =
+          String.join("; ", errorLines.subList(0, Math.min(LINES_SHOWN, errorLines.size())));
+      return "exit status " + exitCode + (errors.isEmpty() ? "" : ": " + errors);
     }
   }
 

@@ -44,7 +44,7 @@ public final class Ffmpeg {
             output ->
                 new String(output.readAllBytes(), UTF_8).lines().limit(1).forEach(lines::add));
     if (result.exitCode() != 0 || lines.isEmpty()) {
-      throw new MediaException("ffmpeg does not run: " + result.tail());
+      throw new MediaException("ffmpeg does not run: " + result.summary());
     }
     return lines.get(0).replaceFirst(" Copyright.*", "") + " in " + path;
   }

@@ -123,7 +123,7 @@ final class FfmpegFolder {
     String program = folder.resolve(platform.program("ffmpeg")).toString();
     for (int i = 0; i < MOST_STAND_INS; i++) {
       ChildProcess.Result result = version(child, program, folder);
-      Matcher missing = MISSING.matcher(result.tail());
+      Matcher missing = MISSING.matcher(result.summary());
       if (result.exitCode() == 0 || !missing.find()) {
         return;
       }

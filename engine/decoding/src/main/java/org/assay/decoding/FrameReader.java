@@ -114,7 +114,7 @@ final class FrameReader {
     if (frames.isEmpty()) {
       throw new MediaException(
           "video: expected at least one frame, ffmpeg decoded none ("
-              + DecodingErrors.clean(result.tail())
+              + DecodingErrors.clean(result.summary())
               + ")");
     }
     List<String> damage = new ArrayList<>();

@@ -41,7 +41,7 @@ final class HeifReader {
     if (pictures.isEmpty()) {
       throw new MediaException(
           "%s of %d bytes: expected a picture, ffmpeg decoded none (%s)"
-              .formatted(type, bytes.length(), DecodingErrors.clean(result.tail())));
+              .formatted(type, bytes.length(), DecodingErrors.clean(result.summary())));
     }
     return new Image(
         item,

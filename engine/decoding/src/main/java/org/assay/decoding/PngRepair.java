@@ -37,7 +37,7 @@ final class PngRepair {
     byte[] raw = new byte[(int) size];
     ByteArrayOutputStream out = new ByteArrayOutputStream(file.length());
     out.write(file.array(), 0, 8);
-    int read = 0;
+    long read = 0;
     Inflater inflater = new Inflater();
     try {
       long position = 8;
@@ -47,18 +47,19 @@ final class PngRepair {
         String name = file.name(position + 4);
         switch (name) {
           case "IHDR", "PLTE", "tRNS" -> {
-            if (read == 0) {
+            if (inflater.getBytesWritten() == 0) {
               chunk(out, name, file.array(), (int) position + 8, length);
             }
           }
           case "IDAT" -> {
             inflater.setInput(file.array(), (int) position + 8, length);
-            read += inflate(inflater, raw, read);
+            inflate(inflater, raw);
           }
           default -> {}
         }
         position += claimed + 12;
       }
+      read = inflater.getBytesWritten();
     } finally {
       inflater.end();
     }
@@ -73,21 +74,17 @@ final class PngRepair {
     return out.toByteArray();
   }
 
-  private static int inflate(Inflater inflater, byte[] raw, int from) {
-    int at = from;
+  private static void inflate(Inflater inflater, byte[] raw) {
     try {
-      while (at < raw.length && !inflater.needsInput() && !inflater.finished()) {
-        int count = inflater.inflate(raw, at, raw.length - at);
-        if (count == 0) {
-          break;
-        }
-        at += count;
+      int count = 1;
+      while (count > 0 && inflater.getBytesWritten() < raw.length) {
+        int at = (int) inflater.getBytesWritten();
+        count = inflater.inflate(raw, at, raw.length - at);
       }
     } catch (DataFormatException broken) {
-      // What came before the fault is already in the rows, and the header's damage names it.
-      return at - from;
+      // What came before the fault is in the rows and counted; the header's damage names the rest.
+      inflater.setInput(new byte[0]);
     }
-    return at - from;
   }
 
   private static long rawLength(Bytes file, StillHeader header) throws MediaException {

@@ -75,7 +75,7 @@ record Probe(Optional<Duration> duration, List<Stream> streams) {
     if (result.exitCode() != 0 || probe.streams().isEmpty()) {
       throw new MediaException(
           "%s file: expected a track of video or sound, ffprobe found none (%s)"
-              .formatted(demuxer, DecodingErrors.clean(result.tail())));
+              .formatted(demuxer, DecodingErrors.clean(result.summary())));
     }
     return probe;
   }

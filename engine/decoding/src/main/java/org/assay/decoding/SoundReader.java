@@ -43,7 +43,7 @@ final class SoundReader {
     if (pcm.length < 2) {
       throw new MediaException(
           "sound: expected at least one sample, ffmpeg decoded none ("
-              + DecodingErrors.clean(result.tail())
+              + DecodingErrors.clean(result.summary())
               + ")");
     }
     short[] samples = new short[pcm.length / 2];

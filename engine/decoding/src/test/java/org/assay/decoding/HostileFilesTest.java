@@ -103,6 +103,16 @@ class HostileFilesTest {
   }
 
   @Test
+  void aPngWithOneBrokenByteShowsTheRowsBeforeIt() throws Exception {
+    byte[] png = SampleFiles.still(".png", SampleMedia.raster(200, 200, 2));
+    png[png.length * 3 / 4] ^= 0x55;
+    Image image = (Image) decode(png);
+    assertThat(image.damage()).singleElement().asString().startsWith("PNG chunk 'IDAT' at byte");
+    byte[] whole = SampleMedia.raster(200, 200, 2).rgb();
+    assertThat(Arrays.mismatch(image.raster().rgb(), whole)).isGreaterThan(whole.length / 4);
+  }
+
+  @Test
   void aPngThatClaimsThousandsOfMegapixelsIsRefusedByItsHeader() {
     byte[] png = SampleFiles.still(".png", RASTER);
     ByteBuffer.wrap(png).putInt(16, 60_000).putInt(20, 60_000);

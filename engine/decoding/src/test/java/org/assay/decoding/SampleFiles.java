@@ -18,6 +18,10 @@ import org.opencv.imgcodecs.Imgcodecs;
 
 /** Files of every format that the encoders at hand can write, from seeded pictures. */
 final class SampleFiles {
+  static {
+    OpenCv.load();
+  }
+
   private SampleFiles() {}
 
   /** A picture of 8-bit RGB in the format that OpenCV knows by {@code extension}. */
@@ -72,7 +76,6 @@ final class SampleFiles {
   }
 
   private static byte[] encode(String extension, Mat picture) {
-    OpenCv.load();
     MatOfByte out = new MatOfByte();
     if (!Imgcodecs.imencode(extension, picture, out)) {
       throw new IllegalStateException("no encoder for " + extension);

@@ -21,7 +21,7 @@ final class SampleHeif {
     int count = tiles.size();
     int width = count * tileWidth;
     byte[] grid =
-        bytes(8)
+        ByteBuffer.allocate(8)
             .putShort((short) 0)
             .put((byte) 0)
             .put((byte) (count - 1))
@@ -42,12 +42,13 @@ final class SampleHeif {
   private static byte[] meta(
       List<byte[]> tiles, byte[] grid, int tileWidth, int height, int turns, int payload) {
     int items = tiles.size() + 1; // item 1 is the grid, tiles follow
-    ByteBuffer locations = bytes(8 + 14 * items).putInt(0).put((byte) 0x44).put((byte) 0);
+    ByteBuffer locations =
+        ByteBuffer.allocate(8 + 14 * items).putInt(0).put((byte) 0x44).put((byte) 0);
     locations.putShort((short) items);
     ByteArrayOutputStream infos = new ByteArrayOutputStream();
-    ByteBuffer references = bytes(4 + 2 * tiles.size());
+    ByteBuffer references = ByteBuffer.allocate(4 + 2 * tiles.size());
     references.putShort((short) 1).putShort((short) tiles.size());
-    ByteBuffer properties = bytes(8 + 6 + 5 * tiles.size()).putInt(0).putInt(items);
+    ByteBuffer properties = ByteBuffer.allocate(8 + 6 + 5 * tiles.size()).putInt(0).putInt(items);
     properties.putShort((short) 1).put((byte) 3).put((byte) 3).put((byte) 4).put((byte) 0x85);
     int at = payload;
     for (int item = 1; item <= items; item++) {
@@ -58,7 +59,11 @@ final class SampleHeif {
       infos.writeBytes(
           box(
               "infe",
-              bytes(8).putInt(0x02000000).putShort((short) item).putShort((short) 0).array(),
+              ByteBuffer.allocate(8)
+                  .putInt(0x02000000)
+                  .putShort((short) item)
+                  .putShort((short) 0)
+                  .array(),
               (item == 1 ? "grid" : "av01").getBytes(ISO_8859_1),
               new byte[1]));
       if (item > 1) {
@@ -69,12 +74,16 @@ final class SampleHeif {
     byte[] containers =
         box(
             "ipco",
-            box("ispe", bytes(12).putInt(0).putInt(tileWidth).putInt(height).array()),
+            box("ispe", ByteBuffer.allocate(12).putInt(0).putInt(tileWidth).putInt(height).array()),
             box("av1C", content(tiles.get(0), "av1C")),
             box(
                 "ispe",
-                bytes(12).putInt(0).putInt(tileWidth * tiles.size()).putInt(height).array()),
-            box("pixi", bytes(8).putInt(0).putInt(0x03080808).array()),
+                ByteBuffer.allocate(12)
+                    .putInt(0)
+                    .putInt(tileWidth * tiles.size())
+                    .putInt(height)
+                    .array()),
+            box("pixi", ByteBuffer.allocate(8).putInt(0).putInt(0x03080808).array()),
             box("irot", new byte[] {(byte) turns}));
     return box(
         "meta",
@@ -82,7 +91,10 @@ final class SampleHeif {
         box("hdlr", new byte[8], "pict".getBytes(ISO_8859_1), new byte[13]),
         box("pitm", new byte[] {0, 0, 0, 0, 0, 1}),
         box("iloc", locations.array()),
-        box("iinf", bytes(6).putInt(0).putShort((short) items).array(), infos.toByteArray()),
+        box(
+            "iinf",
+            ByteBuffer.allocate(6).putInt(0).putShort((short) items).array(),
+            infos.toByteArray()),
         box("iref", new byte[4], box("dimg", references.array())),
         box("iprp", containers, box("ipma", properties.array())));
   }
@@ -96,7 +108,8 @@ final class SampleHeif {
   private static byte[] box(String name, byte[]... parts) {
     byte[] content = join(parts);
     return join(
-        bytes(8).putInt(8 + content.length).put(name.getBytes(ISO_8859_1)).array(), content);
+        ByteBuffer.allocate(8).putInt(8 + content.length).put(name.getBytes(ISO_8859_1)).array(),
+        content);
   }
 
   private static byte[] join(byte[]... parts) {
@@ -105,9 +118,5 @@ final class SampleHeif {
       out.writeBytes(part);
     }
     return out.toByteArray();
-  }
-
-  private static ByteBuffer bytes(int length) {
-    return ByteBuffer.allocate(length);
   }
 }

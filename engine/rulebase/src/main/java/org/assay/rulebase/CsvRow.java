@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A row of a table in comma-separated values (RFC 4180).
+ * A row of a table in comma-separated values, read as Drools reads it: a row ends with its line.
  *
- * @param line where the row begins in its file, from 1; a cell in quotes may hold line breaks
+ * @param line from 1
+ * @param closed whether every quote in it has its partner
  */
-record CsvRow(int line, List<String> cells) {
+record CsvRow(int line, List<String> cells, boolean closed) {
 
   CsvRow {
     cells = List.copyOf(cells);
@@ -19,38 +20,34 @@ record CsvRow(int line, List<String> cells) {
     return cells.isEmpty() ? "" : cells.get(0);
   }
 
-  /** All rows, empty lines included, so that the index of a row is that of a spreadsheet. */
+  /** All rows, empty lines included. */
   static List<CsvRow> parse(String csv) {
     List<CsvRow> rows = new ArrayList<>();
+    for (String line : csv.lines().toList()) {
+      rows.add(row(rows.size() + 1, line));
+    }
+    return rows;
+  }
+
+  private static CsvRow row(int number, String line) {
     List<String> cells = new ArrayList<>();
     StringBuilder cell = new StringBuilder();
     boolean quoted = false;
-    int line = 1;
-    int start = 1;
-    for (int i = 0; i <= csv.length(); i++) {
-      char c = i < csv.length() ? csv.charAt(i) : '\n';
-      line += c == '\n' && i < csv.length() ? 1 : 0;
-      if (c == '"') {
-        if (quoted && i + 1 < csv.length() && csv.charAt(i + 1) == '"') {
-          cell.append(c);
-          i++;
-        } else {
-          quoted = !quoted;
-        }
-      } else if (quoted && i < csv.length()) {
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (c == '"' && quoted && i + 1 < line.length() && line.charAt(i + 1) == '"') {
         cell.append(c);
-      } else if (c == ',' || c == '\n') {
+        i++;
+      } else if (c == '"') {
+        quoted = !quoted;
+      } else if (c == ',' && !quoted) {
         cells.add(cell.toString().strip());
         cell.setLength(0);
-        if (c == '\n') {
-          rows.add(new CsvRow(start, cells));
-          cells.clear();
-          start = line;
-        }
-      } else if (c != '\r') {
+      } else {
         cell.append(c);
       }
     }
-    return rows;
+    cells.add(cell.toString().strip());
+    return new CsvRow(number, cells, !quoted);
   }
 }

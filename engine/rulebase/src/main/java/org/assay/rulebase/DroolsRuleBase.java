@@ -85,8 +85,10 @@ public final class DroolsRuleBase implements RuleBase, AutoCloseable {
       throw failure(examined, docket, failed);
     }
     if (docket.rulings().size() > MOST_RULINGS) {
-      String message = "more than " + MOST_RULINGS + " rulings, the last ones by " + who(docket);
-      throw new RuleFailure("item '" + examined.item().id() + "': " + message, null);
+      throw new RuleFailure(
+          "item '%s' has no decision: more than %d rulings, the last ones by rule %s"
+              .formatted(examined.item().id(), MOST_RULINGS, who(docket)),
+          null);
     }
     return Decision.of(docket.rulings(), version);
   }
@@ -99,13 +101,13 @@ public final class DroolsRuleBase implements RuleBase, AutoCloseable {
     String what = String.valueOf(failed.getMessage()).lines().findFirst().orElse("");
     String why = String.valueOf(cause).lines().findFirst().orElse("");
     return new RuleFailure(
-        "item '%s': a rule failed after %s: %s: %s"
-            .formatted(examined.item().id(), who(docket), what, why),
+        "item '%s' has no decision, a rule failed: %s: %s (the last rule to speak was %s)"
+            .formatted(examined.item().id(), what, why, who(docket)),
         failed);
   }
 
   private static String who(Docket docket) {
-    return docket.speaking().map(rule -> "rule '" + rule.name() + "'").orElse("no other rule");
+    return docket.speaking().map(rule -> "'" + rule.name() + "'").orElse("none");
   }
 
   /** Drops the compiled rules from Drools' repository, which would keep them for ever. */

@@ -5,10 +5,14 @@ import java.util.List;
 /**
  * A rule that passed the checks of its own file.
  *
- * @param tokens the whole rule, from {@code rule} to {@code end}
+ * @param tokens what is compiled: the rule without its annotations, which mean things to Drools too
  */
 record ParsedRule(
     String name, RuleStatus status, RuleText source, List<Token> tokens, DocketCall call) {
+
+  ParsedRule {
+    tokens = List.copyOf(tokens);
+  }
 
   /** Where the rule begins in its file. */
   int line() {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,12 +57,14 @@ public final class RuleBaseLoader {
     List<RuleProblem> problems = new ArrayList<>();
     RuleFolder folder = RuleFolder.read(rulesFolder, problems);
     Vocabulary vocabulary = new Vocabulary();
-    List<ParsedRule> rules = parse(folder, vocabulary, problems);
+    List<ParsedRule> rules = unique(parse(folder, vocabulary, problems), problems);
     PolicySections sections = new PolicySections(folder.texts(), problems);
     rules.forEach(rule -> sections.check(rule, problems));
-    checkNames(rules, problems);
 
     List<ParsedRule> running = rules.stream().filter(rule -> run.contains(rule.status())).toList();
+    if (!problems.isEmpty() && running.isEmpty()) {
+      throw new RuleBaseException(problems);
+    }
     // Compiled even if there are problems already, to tell those that only Drools can find.
     ReleaseId release = new RuleCompiler(vocabulary).compile(folder.version(), running, problems);
     if (!problems.isEmpty()) {
@@ -96,21 +98,19 @@ public final class RuleBaseLoader {
     return rules;
   }
 
-  private static void checkNames(List<ParsedRule> rules, List<RuleProblem> problems) {
-    Map<String, ParsedRule> known = new HashMap<>();
+  /** The rules without those whose name is taken. */
+  private static List<ParsedRule> unique(List<ParsedRule> rules, List<RuleProblem> problems) {
+    Map<String, ParsedRule> known = new LinkedHashMap<>();
     for (ParsedRule rule : rules) {
       ParsedRule first = known.putIfAbsent(rule.name(), rule);
       if (first != null) {
         Token name = rule.tokens().get(1);
-        String message = "the name '" + rule.name() + "' is taken by " + first.source().file();
-        problems.add(
-            rule.source()
-                .problem(
-                    name.line(),
-                    name.column(),
-                    message + ":" + first.line(),
-                    "rulings bear the name, so it must be unique"));
+        String place = first.source().file() + ":" + first.line();
+        String message = "the name '" + rule.name() + "' is taken by " + place;
+        String hint = "rulings bear the name, so it must be unique";
+        problems.add(rule.source().problem(name.line(), name.column(), message, hint));
       }
     }
+    return List.copyOf(known.values());
   }
 }

@@ -87,11 +87,16 @@ final class RuleParser {
         return Optional.empty();
       }
     }
+    return body(name, status(name, written), List.of(tokens.get(start), name));
+  }
+
+  private Optional<ParsedRule> body(Token name, RuleStatus status, List<Token> head) {
+    int when = at;
     if (!peek().is("when")) {
-      return refuse(
-          peek(), "expected 'when', found " + peek().shown(), "attributes are not allowed");
+      String hint = "attributes are not allowed";
+      return refuse(peek(), "expected 'when', found " + peek().shown(), hint);
     }
-    int when = ++at;
+    at++;
     if (!skipTo("then")) {
       return refuse(name, "rule '" + name.text() + "' has no 'then'", "");
     }
@@ -100,16 +105,17 @@ final class RuleParser {
       return refuse(name, "rule '" + name.text() + "' has no 'end'", "");
     }
     int end = at++;
-    List<Token> whole = tokens.subList(start, at);
-    RuleStatus status = status(name, written);
     if (status == RuleStatus.RETIRED) {
       return Optional.empty();
     }
+    List<Token> condition = tokens.subList(when + 1, then + 1);
     Map<String, Type> bindings =
-        new ConditionChecker(vocabulary, source, tokens.subList(when, then + 1), problems).check();
+        new ConditionChecker(vocabulary, source, condition, problems).check();
+    List<Token> compiled = new ArrayList<>(head);
+    compiled.addAll(tokens.subList(when, at));
     return new DocketCallParser(source, tokens.subList(then + 1, end + 1), bindings, problems)
         .parse()
-        .map(call -> new ParsedRule(name.text(), status, source, whole, call));
+        .map(call -> new ParsedRule(name.text(), status, source, compiled, call));
   }
 
   private RuleStatus status(Token name, Optional<RuleStatus> written) {

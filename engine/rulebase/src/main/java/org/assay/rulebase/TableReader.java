@@ -26,6 +26,10 @@ final class TableReader {
   static Optional<RuleText> read(String file, String csv, Collection<RuleProblem> problems) {
     List<CsvRow> rows = CsvRow.parse(csv);
     int before = problems.size();
+    rows.stream()
+        .filter(row -> !row.closed())
+        .map(row -> new RuleProblem(file, row.line(), 0, "a cell is not closed on its line", ""))
+        .forEach(problems::add);
     checkColumns(file, rows, problems);
     if (rows.stream().noneMatch(row -> row.first().startsWith("RuleTable"))) {
       String hint = "a table begins with the rows RuleSet and RuleTable";
@@ -38,7 +42,7 @@ final class TableReader {
       byte[] bytes = csv.getBytes(StandardCharsets.UTF_8);
       String drl =
           new SpreadsheetCompiler().compile(new ByteArrayInputStream(bytes), InputType.CSV);
-      return rules(file, drl, rows, problems);
+      return rules(file, drl, problems);
     } catch (RuntimeException refused) {
       // The table compiler throws many kinds; which cell is meant stands only in the text.
       String why = String.valueOf(refused.getMessage()).lines().findFirst().orElse("");
@@ -48,15 +52,14 @@ final class TableReader {
   }
 
   private static Optional<RuleText> rules(
-      String file, String drl, List<CsvRow> rows, Collection<RuleProblem> problems) {
+      String file, String drl, Collection<RuleProblem> problems) {
     StringBuilder kept = new StringBuilder();
     List<Integer> lines = new ArrayList<>();
     int row = 0;
     for (String line : drl.lines().toList()) {
       Matcher place = ROW.matcher(line);
       if (place.matches()) {
-        int index = Integer.parseInt(place.group(1)) - 1;
-        row = index < rows.size() ? rows.get(index).line() : rows.size();
+        row = Integer.parseInt(place.group(1));
       }
       if (row == 0 && !line.isBlank() && !line.startsWith("package ") && !line.startsWith("//")) {
         String hint = "remove cells such as Import, Variables, Functions or Declare";

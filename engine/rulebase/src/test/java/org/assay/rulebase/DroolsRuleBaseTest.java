@@ -232,7 +232,8 @@ class DroolsRuleBaseTest {
       assertThatThrownBy(() -> base.decide(examined(signals.toArray(Signal[]::new))))
           .isInstanceOf(RuleFailure.class)
           .hasMessage(
-              "item 'item-1': more than 10000 rulings, the last ones by rule 'cross-product'");
+              "item 'item-1' has no decision: more than 10000 rulings, the last ones by rule"
+                  + " 'cross-product'");
     }
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.assay.decision.Case;
 import org.assay.media.Context;
@@ -51,8 +52,8 @@ public final class RuleFiles {
             "account",
             "a caption",
             List.of(),
-            java.util.Optional.empty(),
-            java.util.Optional.of("parent-1"),
+            Optional.empty(),
+            Optional.of("parent-1"),
             Set.of("ai-generated"));
     return new Case(
         new MediaItem("item-1", "test", Path.of("item-1"), context),

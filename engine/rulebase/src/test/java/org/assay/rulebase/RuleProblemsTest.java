@@ -2,9 +2,11 @@ package org.assay.rulebase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,9 +77,7 @@ class RuleProblemsTest {
     write("b.drl", "\n" + rule);
     assertThat(RuleBaseLoader.check(folder))
         .extracting(RuleProblem::file, RuleProblem::line, RuleProblem::message)
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(
-                "faces/b.drl", 2, "the name 'same' is taken by faces/a.drl:1"));
+        .containsExactly(tuple("faces/b.drl", 2, "the name 'same' is taken by faces/a.drl:1"));
   }
 
   @Test
@@ -146,8 +146,8 @@ class RuleProblemsTest {
         RuleFiles.rule(
             "a", "live", "  " + condition + "\n", "docket.allow(\"faces/consent\", \"\", \"x\");"));
     assertThat(RuleBaseLoader.check(folder))
-        .isNotEmpty()
-        .allSatisfy(problem -> assertThat(problem.line()).isEqualTo(4));
+        .first()
+        .satisfies(problem -> assertThat(problem.line()).isEqualTo(4));
   }
 
   @ParameterizedTest
@@ -242,7 +242,7 @@ class RuleProblemsTest {
   void everyTruncationOfARuleIsRefusedOrTold() throws Exception {
     String rule = RuleFiles.rule("a", "live", RuleFiles.SWAP, RuleFiles.review("p %.2f"));
     for (int length = 0; length < rule.strip().length(); length++) {
-      List<RuleProblem> problems = new java.util.ArrayList<>();
+      List<RuleProblem> problems = new ArrayList<>();
       RuleText text = RuleText.of("a.drl", rule.substring(0, length));
       assertThat(RuleParser.parse(new Vocabulary(), text, problems)).isEmpty();
       assertThat(problems).as("cut after %d characters", length).isNotEmpty();

@@ -1,8 +1,10 @@
 package org.assay.rulebase.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.assay.rulebase.RuleFiles;
 import org.assay.rulebase.RuleProblem;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,10 +54,8 @@ class ScenarioRunnerTest {
     assertThat(ScenarioRunner.run(folder).problems())
         .extracting(RuleProblem::file, RuleProblem::message)
         .containsExactlyInAnyOrder(
-            org.assertj.core.groups.Tuple.tuple(
-                "faces/swap.drl", "rule 'swap' has no scenario in which it fires"),
-            org.assertj.core.groups.Tuple.tuple(
-                "faces/swap.drl", "rule 'swap' has no scenario in which it does not fire"));
+            tuple("faces/swap.drl", "rule 'swap' has no scenario in which it fires"),
+            tuple("faces/swap.drl", "rule 'swap' has no scenario in which it does not fire"));
   }
 
   @Test
@@ -91,7 +91,7 @@ class ScenarioRunnerTest {
       })
   void everyFaultOfAScenarioIsTold(String change) throws Exception {
     String[] parts = change.split("\\|", -1);
-    String wrong = GOOD.replaceFirst(java.util.regex.Pattern.quote(parts[0]), parts[1]);
+    String wrong = GOOD.replaceFirst(Pattern.quote(parts[0]), parts[1]);
     assertThat(wrong).isNotEqualTo(GOOD);
     assertThat(run(wrong).problems())
         .isNotEmpty()

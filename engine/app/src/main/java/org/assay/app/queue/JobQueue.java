@@ -9,8 +9,8 @@ import java.util.Set;
 import org.assay.media.MediaItem;
 
 /**
- * Jobs, one for each item id. Safe for concurrent use by many threads and processes; every method is
- * one transaction, and what it returned is not lost when the process or the machine dies.
+ * Jobs, one for each item id. Safe for concurrent use by many threads and processes; every method
+ * is one transaction, and what it returned is not lost when the process or the machine dies.
  *
  * <p>Every method throws {@link IOException} if the queue cannot be reached; nothing has then been
  * changed.

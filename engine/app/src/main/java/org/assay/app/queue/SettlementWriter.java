@@ -44,8 +44,7 @@ final class SettlementWriter {
         update.setString(6, job.item().id());
         update.setString(7, job.owner());
         update.setLong(8, job.claim());
-        answers.add(
-            update.executeUpdate() == 1 ? recordOf(connection, settlement) : Settled.STALE);
+        answers.add(update.executeUpdate() == 1 ? recordOf(connection, settlement) : Settled.STALE);
       }
     }
     return answers;

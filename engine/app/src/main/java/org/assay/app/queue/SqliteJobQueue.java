@@ -70,9 +70,9 @@ public final class SqliteJobQueue implements JobQueue {
       throw new IllegalArgumentException(
           "item id must have at most %d characters, found %d".formatted(LONGEST_ID, id.length()));
     }
-    if (id.chars().anyMatch(unit -> Character.isISOControl(unit) || Character.isSurrogate((char) unit))) {
-      throw new IllegalArgumentException(
-          "item id must not have control characters or surrogates");
+    if (id.chars()
+        .anyMatch(unit -> Character.isISOControl(unit) || Character.isSurrogate((char) unit))) {
+      throw new IllegalArgumentException("item id must not have control characters or surrogates");
     }
   }
 

@@ -14,7 +14,9 @@ import org.assay.app.store.StoreException.Fault;
 
 /** Brings the tables to the version that this program knows, one ordered SQL file a step. */
 final class Migrations {
-  /** Never change a step that was released: add one. Statements end with a semicolon and newline. */
+  /**
+   * Never change a step that was released: add one. Statements end with a semicolon and newline.
+   */
   static final List<String> STEPS = List.of("0001-jobs-cases-decisions-outbox.sql");
 
   private Migrations() {}
@@ -38,8 +40,7 @@ final class Migrations {
   }
 
   private static int version(Database database) throws IOException {
-    int version =
-        database.read(connection -> hasVersions(connection) ? recorded(connection) : 0);
+    int version = database.read(connection -> hasVersions(connection) ? recorded(connection) : 0);
     if (version > STEPS.size()) {
       throw new StoreException(
           Fault.OTHER,

@@ -49,7 +49,9 @@ public final class StoreException extends IOException {
     }
     if (primary == SQLiteErrorCode.SQLITE_FULL.code) {
       return new StoreException(
-          Fault.FULL, "no room for database %s: disk or size limit is full".formatted(file), failure);
+          Fault.FULL,
+          "no room for database %s: disk or size limit is full".formatted(file),
+          failure);
     }
     if (primary == SQLiteErrorCode.SQLITE_CORRUPT.code
         || primary == SQLiteErrorCode.SQLITE_NOTADB.code) {

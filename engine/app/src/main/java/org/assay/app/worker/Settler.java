@@ -10,7 +10,9 @@ import org.assay.app.queue.Settlement;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Settles what examinations came to, and tells log and listener. Of the dispatcher thread alone. */
+/**
+ * Settles what examinations came to, and tells log and listener. Of the dispatcher thread alone.
+ */
 final class Settler {
   private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
   private static final Duration RETURN_DELAY = Duration.ofSeconds(1);

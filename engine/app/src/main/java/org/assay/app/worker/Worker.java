@@ -163,15 +163,13 @@ public final class Worker implements AutoCloseable {
   }
 
   private void begin(Job job) {
-    Examination examination =
-        new Examination(job, examiner, rules, options, random, ended::add);
+    Examination examination = new Examination(job, examiner, rules, options, random, ended::add);
     inHand.put(job.item().id(), examination);
     if (job.attempt() > options.maxAttempts()) {
       // only a process that dies or hangs loses its lease; the item may be what kills it
       String cause = "gave up: lease ran out at attempt " + (job.attempt() - 1);
       ended.add(
-          new Examination.Ended(
-              examination, new Settlement.Parked(job, cause), Duration.ZERO));
+          new Examination.Ended(examination, new Settlement.Parked(job, cause), Duration.ZERO));
     } else {
       threads.execute(examination.task());
     }

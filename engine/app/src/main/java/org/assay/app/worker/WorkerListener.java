@@ -6,8 +6,8 @@ import org.assay.decision.Case;
 import org.assay.decision.Decision;
 
 /**
- * Is told what a worker does, for metrics. Every call comes from the worker's own dispatcher thread,
- * after the fact is committed; must be quick.
+ * Is told what a worker does, for metrics. Every call comes from the worker's own dispatcher
+ * thread, after the fact is committed; must be quick.
  */
 public interface WorkerListener {
 

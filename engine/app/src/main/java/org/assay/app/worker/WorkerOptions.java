@@ -10,8 +10,8 @@ import org.assay.app.queue.Backoff;
  * @param owner unique to the process, such as host, process id and a random number
  * @param pipeline version of everything that makes a case; an item has one decision for each
  * @param threads items examined at the same time
- * @param batch most jobs in hand; they also count an attempt when the process dies, so not many more
- *     than threads when items take long
+ * @param batch most jobs in hand; they also count an attempt when the process dies, so not many
+ *     more than threads when items take long
  * @param lease how long jobs stay with a worker that is silent; renewed at a third of it
  * @param poll how often an idle worker looks for jobs
  * @param grace how long items in progress may take to end when the worker stops

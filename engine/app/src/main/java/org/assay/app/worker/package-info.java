@@ -2,9 +2,9 @@
  * Takes jobs from the queue, examines their items on several threads, decides and completes.
  *
  * <p>What is promised: an item that was accepted is decided or parked, and decided once for each
- * pipeline version, whatever is killed when. An item may be <em>examined</em> more than once, as the
- * work of a process that dies is done again. Nothing in the world happens before the decision is
- * committed.
+ * pipeline version, whatever is killed when. An item may be <em>examined</em> more than once, as
+ * the work of a process that dies is done again. Nothing in the world happens before the decision
+ * is committed.
  *
  * <p>Order: jobs are begun in order of priority, then of submission, but end in any order. Copies
  * that are submitted together may be examined before the other is decided, and then both pass as

@@ -65,13 +65,17 @@ public abstract class JobQueueContract {
             "api",
             Path.of("/media/ä.png"),
             new Context(
-                "account", "\u0000caption", List.of("x"), Optional.empty(), Optional.of("other"), Set.of()));
+                "account",
+                "\u0000caption",
+                List.of("x"),
+                Optional.empty(),
+                Optional.of("other"),
+                Set.of()));
     queue.submit(List.of(item), 3);
     Job job = queue.claim(1, "w1", LEASE).get(0);
     assertThat(job)
         .isEqualTo(
-            new Job(
-                item, 3, 1, "w1", job.claim(), clock.instant().plus(LEASE), clock.instant()));
+            new Job(item, 3, 1, "w1", job.claim(), clock.instant().plus(LEASE), clock.instant()));
   }
 
   @Test

@@ -87,8 +87,7 @@ class SqliteJobQueueTest extends JobQueueContract {
     Job job = queue.claim(1, "w", Duration.ofSeconds(1)).get(0);
     Case examined = new Case(job.item(), MediaType.PNG, List.of());
     Decision decision = Decision.of(List.of(), rules);
-    assertThat(
-            queue.settle(List.of(new Settlement.Completed(job, examined, decision, pipeline))))
+    assertThat(queue.settle(List.of(new Settlement.Completed(job, examined, decision, pipeline))))
         .containsExactly(expected);
   }
 }

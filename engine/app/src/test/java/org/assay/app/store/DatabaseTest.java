@@ -59,7 +59,8 @@ class DatabaseTest {
       database.read(
           connection -> {
             String before = text(connection, "SELECT count(*) FROM outbox");
-            database.write(c -> execute(c, "INSERT INTO outbox (item_id, written) VALUES ('a', 0)"));
+            database.write(
+                c -> execute(c, "INSERT INTO outbox (item_id, written) VALUES ('a', 0)"));
             assertThat(text(connection, "SELECT count(*) FROM outbox")).isEqualTo(before);
             return null;
           });
@@ -112,8 +113,7 @@ class DatabaseTest {
 
   @Test
   void lockedDatabaseIsNamedAsSuch() throws Exception {
-    StoreOptions impatient =
-        new StoreOptions(directory, Duration.ofMillis(50), Long.MAX_VALUE);
+    StoreOptions impatient = new StoreOptions(directory, Duration.ofMillis(50), Long.MAX_VALUE);
     try (Database database = Database.open(impatient);
         Connection other = DriverManager.getConnection("jdbc:sqlite:" + database.file())) {
       execute(other, "BEGIN IMMEDIATE");

@@ -13,8 +13,7 @@ public record FakeRules(String version) implements RuleBase {
   @Override
   public Decision decide(Case examined) {
     Ruling ruling =
-        new Ruling(
-            "always", "tests/always", Verdict.LABEL, Set.of("seen"), "it is a test", false);
+        new Ruling("always", "tests/always", Verdict.LABEL, Set.of("seen"), "it is a test", false);
     return Decision.of(List.of(ruling), version);
   }
 }

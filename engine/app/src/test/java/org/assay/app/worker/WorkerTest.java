@@ -221,7 +221,8 @@ class WorkerTest {
           Thread.sleep(LONG.toMillis());
           return caseOf(item);
         };
-    try (Worker worker = worker(options(1, LONG, Duration.ofMillis(50)), endless, WorkerTest::rules)) {
+    try (Worker worker =
+        worker(options(1, LONG, Duration.ofMillis(50)), endless, WorkerTest::rules)) {
       worker.start();
       begun.await();
     }
@@ -354,8 +355,7 @@ class WorkerTest {
   }
 
   private void submit(String... ids) throws IOException {
-    queue.submit(
-        IntStream.range(0, ids.length).mapToObj(i -> item(ids[i])).toList(), 0);
+    queue.submit(IntStream.range(0, ids.length).mapToObj(i -> item(ids[i])).toList(), 0);
   }
 
   private static MediaItem item(String id) {

@@ -68,13 +68,19 @@ final class Measuring {
       }
       return pictures;
     } catch (ExecutionException failure) {
-      throw new IOException(failure.getCause().getMessage(), failure);
+      if (failure.getCause() instanceof IOException unreadable) {
+        throw unreadable;
+      }
+      throw new IllegalStateException("measuring failed", failure.getCause());
     } finally {
       workers.shutdownNow();
     }
   }
 
   private Picture cached(Listing.Item item) throws IOException, InterruptedException {
+    if (!Files.isRegularFile(item.file())) {
+      throw new IOException("the listing names a picture that is not there: " + item.file());
+    }
     byte[] bytes = Files.readAllBytes(item.file());
     String key =
         Sha256.of(

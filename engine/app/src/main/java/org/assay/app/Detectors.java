@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.assay.detection.AiGeneratedDetector;
 import org.assay.detection.face.FaceDetector;
+import org.assay.detection.face.Faces;
 import org.assay.matching.FingerprintDetector;
 import org.assay.matching.bank.HashBank;
 import org.assay.pipeline.Detector;
@@ -21,11 +22,14 @@ public final class Detectors {
 
   private record Entry(String id, Maker maker) {}
 
+  // How many items may be in one detector at the same time; more wait.
+  private static final int THREADS = Runtime.getRuntime().availableProcessors();
+
   // Sorted by id.
   private static final List<Entry> ALL =
       List.of(
-          new Entry("ai-generated", (m, banks) -> AiGeneratedDetector.of(m.active("ai-generated"))),
-          new Entry("face", (m, banks) -> new FaceDetector(m.active("face"))),
+          new Entry("ai-generated", (m, banks) -> AiGeneratedDetector.load(m.active("ai-generated"))),
+          new Entry("face", (m, banks) -> new FaceDetector(new Faces(m.active("face"), THREADS))),
           new Entry("fingerprint", (m, banks) -> new FingerprintDetector(banks)),
           new Entry("marks", (m, banks) -> new MarksDetector()),
           new Entry("provenance", (m, banks) -> new ProvenanceDetector()));

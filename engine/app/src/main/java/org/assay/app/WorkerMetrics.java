@@ -3,7 +3,6 @@ package org.assay.app;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import java.io.IOException;
 import java.time.Duration;
 import org.assay.app.delivery.DeliveryListener;
 import org.assay.app.json.Json;
@@ -62,7 +61,7 @@ final class WorkerMetrics implements WorkerListener, StageTimer, DeliveryListene
   }
 
   @Override
-  public void troubled(IOException failure) {
+  public void troubled(Exception failure) {
     registry.counter("assay.store.troubles").increment();
   }
 

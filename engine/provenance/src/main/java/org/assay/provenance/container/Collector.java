@@ -57,9 +57,10 @@ final class Collector {
   }
 
   void damage(String sentence) {
-    full |= damage.size() >= MAX_DAMAGE;
-    if (!full) {
+    if (damage.size() < MAX_DAMAGE) {
       damage.add(sentence);
+    } else {
+      full = true;
     }
   }
 

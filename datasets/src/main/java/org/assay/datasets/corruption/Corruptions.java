@@ -59,7 +59,7 @@ public final class Corruptions {
   private static byte[] flipBits(byte[] file, Random random) {
     for (int flips = 1 + random.nextInt(8); flips > 0; flips--) {
       int at = place(file, random);
-      file[at] = (byte) (file[at] ^ 1 << random.nextInt(8));
+      file[at] = (byte) (file[at] ^ (1 << random.nextInt(8)));
     }
     return file;
   }
@@ -101,7 +101,7 @@ public final class Corruptions {
     int at = place(file, random);
     boolean big = random.nextInt(4) > 0;
     for (int i = 0; i < 4 && at + i < file.length; i++) {
-      file[at + i] = (byte) (value >> 8 * (big ? 3 - i : i));
+      file[at + i] = (byte) (value >> (8 * (big ? 3 - i : i)));
     }
     return file;
   }

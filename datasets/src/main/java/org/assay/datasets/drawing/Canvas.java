@@ -1,5 +1,6 @@
 package org.assay.datasets.drawing;
 
+import java.util.stream.IntStream;
 import org.assay.media.Raster;
 
 /**
@@ -8,6 +9,8 @@ import org.assay.media.Raster;
  * one painter gives the same scene at every size. Not safe for concurrent use.
  */
 public final class Canvas {
+  private static final long WORTH_SHARING_PIXELS = 1 << 14;
+
   private final int widthPixels;
   private final int heightPixels;
   private final float[] rgb; // row-major, interleaved, in [0, 255]
@@ -75,20 +78,29 @@ public final class Canvas {
     blend(left, top, right, bottom, ink, (u, v) -> 0.5 - shape.distance(u, v) / pixel);
   }
 
-  /** Lays ink over what is there, as thickly as {@code cover} says, inside the given bounds. */
+  /**
+   * Lays ink over what is there, as thickly as {@code cover} says, inside the given bounds. Rows of
+   * large areas are painted at the same time, so ink and cover must be pure, and may look only at
+   * rows outside the bounds.
+   */
   public void blend(double left, double top, double right, double bottom, Ink ink, Cover cover) {
     int firstX = Math.max(0, (int) Math.floor(left * heightPixels));
     int lastX = Math.min(widthPixels - 1, (int) Math.ceil(right * heightPixels));
     int firstY = Math.max(0, (int) Math.floor(top * heightPixels));
     int lastY = Math.min(heightPixels - 1, (int) Math.ceil(bottom * heightPixels));
-    for (int y = firstY; y <= lastY; y++) {
-      double v = (y + 0.5) / heightPixels;
-      for (int x = firstX; x <= lastX; x++) {
-        double u = (x + 0.5) / heightPixels;
-        float opacity = (float) Math.max(0, Math.min(1, cover.opacity(u, v)));
-        if (opacity > 0) {
-          lay(3 * (y * widthPixels + x), ink.colour(u, v), opacity);
-        }
+    IntStream rows = IntStream.rangeClosed(firstY, lastY);
+    long pixels = (lastX - firstX + 1L) * (lastY - firstY + 1L);
+    (pixels < WORTH_SHARING_PIXELS ? rows : rows.parallel())
+        .forEach(y -> blendRow(y, firstX, lastX, ink, cover));
+  }
+
+  private void blendRow(int y, int firstX, int lastX, Ink ink, Cover cover) {
+    double v = (y + 0.5) / heightPixels;
+    for (int x = firstX; x <= lastX; x++) {
+      double u = (x + 0.5) / heightPixels;
+      float opacity = (float) Math.max(0, Math.min(1, cover.opacity(u, v)));
+      if (opacity > 0) {
+        lay(3 * (y * widthPixels + x), ink.colour(u, v), opacity);
       }
     }
   }

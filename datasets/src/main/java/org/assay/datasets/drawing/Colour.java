@@ -39,12 +39,12 @@ public final class Colour {
 
   /** In [0, 255]. */
   public static int red(int colour) {
-    return colour >> 16 & 0xff;
+    return (colour >> 16) & 0xff;
   }
 
   /** In [0, 255]. */
   public static int green(int colour) {
-    return colour >> 8 & 0xff;
+    return (colour >> 8) & 0xff;
   }
 
   /** In [0, 255]. */

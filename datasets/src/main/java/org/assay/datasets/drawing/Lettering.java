@@ -72,6 +72,6 @@ public final class Lettering {
     }
     int at = 2 * (index * DOTS_HIGH + row);
     int bits = Integer.parseInt(DOTS, at, at + 2, 16);
-    return (bits >> (DOTS_WIDE - 1 - column) & 1) != 0;
+    return ((bits >> (DOTS_WIDE - 1 - column)) & 1) != 0;
   }
 }

@@ -73,7 +73,7 @@ public final class Resampling {
     for (int channel = 0; channel < 3; channel++) {
       float above = between(raster.rgb(), upper + channel, right, u);
       float below = between(raster.rgb(), lower + channel, right, u);
-      colour = colour << 8 | (int) (above + v * (below - above) + 0.5f);
+      colour = (colour << 8) | (int) (above + v * (below - above) + 0.5f);
     }
     return colour;
   }
@@ -87,7 +87,7 @@ public final class Resampling {
   public static int pixel(Raster raster, int x, int y) {
     int at = 3 * (y * raster.widthPixels() + x);
     byte[] rgb = raster.rgb();
-    return (rgb[at] & 0xff) << 16 | (rgb[at + 1] & 0xff) << 8 | rgb[at + 2] & 0xff;
+    return (rgb[at] & 0xff) << 16 | (rgb[at + 1] & 0xff) << 8 | (rgb[at + 2] & 0xff);
   }
 
   /** The weights of the samples around one place; places beyond the edge repeat the edge. */

@@ -46,7 +46,7 @@ public final class JpegSegments {
     out.write(jpeg, 0, at);
     out.write(0xff);
     out.write(marker);
-    out.write(payload.length + 2 >> 8);
+    out.write((payload.length + 2) >> 8);
     out.write(payload.length + 2);
     out.writeBytes(payload);
     out.write(jpeg, at, jpeg.length - at);
@@ -59,7 +59,7 @@ public final class JpegSegments {
     }
     int at = 2;
     while (at + 4 <= jpeg.length && (jpeg[at] & 0xff) == 0xff && (jpeg[at + 1] & 0xff) == APP0) {
-      at += 2 + ((jpeg[at + 2] & 0xff) << 8 | jpeg[at + 3] & 0xff);
+      at += 2 + ((jpeg[at + 2] & 0xff) << 8 | (jpeg[at + 3] & 0xff));
     }
     if (at > jpeg.length) {
       throw new IllegalArgumentException("JFIF header ends at byte " + at + " beyond the file");

@@ -43,7 +43,10 @@ public final class ContextColumns {
       return posted.isBlank() ? Optional.empty() : Optional.of(Instant.parse(posted));
     } catch (DateTimeParseException e) {
       throw new ListingException(
-          listing, entry.line(), "posted '" + posted + "' is no instant such as 2026-01-31T10:00:00Z", e);
+          listing,
+          entry.line(),
+          "posted '" + posted + "' is no instant such as 2026-01-31T10:00:00Z",
+          e);
     }
   }
 }

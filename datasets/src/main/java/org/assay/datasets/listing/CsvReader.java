@@ -33,8 +33,7 @@ final class CsvReader implements Closeable {
     // A decoder, not a charset: that would put question marks for malformed bytes.
     this.reader =
         new BufferedReader(
-            new InputStreamReader(
-                Files.newInputStream(file), StandardCharsets.UTF_8.newDecoder()));
+            new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8.newDecoder()));
     try {
       this.ahead = read();
       if (ahead == BYTE_ORDER_MARK) {

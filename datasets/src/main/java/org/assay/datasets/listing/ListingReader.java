@@ -15,8 +15,8 @@ import java.util.Set;
 
 /**
  * Reads a listing entry by entry. Only the paths seen are kept in memory, to refuse one that comes
- * twice. Paths may lead out of the listing's folder: a listing is as trusted as a command line.
- * Not safe for concurrent use.
+ * twice. Paths may lead out of the listing's folder: a listing is as trusted as a command line. Not
+ * safe for concurrent use.
  */
 public final class ListingReader implements Closeable {
   private final Path listing;
@@ -59,7 +59,9 @@ public final class ListingReader implements Closeable {
     for (String name : header) {
       if (name.isBlank() || !seen.add(name)) {
         throw new ListingException(
-            listing, line, "a column named '" + name + "' is " + (name.isBlank() ? "blank" : "there twice"));
+            listing,
+            line,
+            "a column named '" + name + "' is " + (name.isBlank() ? "blank" : "there twice"));
       }
     }
     Map<Role, Integer> columns = new EnumMap<>(Role.class);

@@ -78,47 +78,62 @@ final class Houses {
       for (int column = 0; column < columns; column++) {
         double left = block.left + stepU * (column + 0.4);
         double top = block.top + stepV * (row + 0.35);
+        Pane pane = new Pane(left, top, left + stepU * 0.5, top + stepV * 0.58);
         boolean lamp = random.nextDouble() < lit;
         double shine = random.nextDouble();
-        window(canvas, light, left, top, stepU * 0.5, stepV * 0.58, frame, lamp, shine, block.haze);
+        frame(canvas, light, pane, frame, block.haze);
+        glass(canvas, light, pane, lamp, shine, block.haze);
+        bar(canvas, light, pane, frame, block.haze);
       }
     }
   }
 
-  private static void window(
-      Canvas canvas,
-      Light light,
-      double left,
-      double top,
-      double width,
-      double height,
-      int frame,
-      boolean lamp,
-      double shine,
-      double haze) {
-    double right = left + width;
-    double bottom = top + height;
-    double rim = width * 0.1;
-    canvas.paint(
-        left - rim,
-        top - rim,
-        right + rim,
-        bottom + rim,
-        Shapes.box(left - rim, top - rim, right + rim, bottom + rim),
-        (u, v) -> light.on(frame, 0.95, haze));
-    int glass = Colour.mix(0x1E2A38, light.zenith(), 0.2 + 0.5 * shine);
+  private record Pane(double left, double top, double right, double bottom) {
+    double rim() {
+      return (right - left) * 0.1;
+    }
+  }
+
+  private static void frame(Canvas canvas, Light light, Pane pane, int colour, double haze) {
+    double rim = pane.rim();
+    box(
+        canvas,
+        new Pane(pane.left - rim, pane.top - rim, pane.right + rim, pane.bottom + rim),
+        (u, v) -> light.on(colour, 0.95, haze));
+  }
+
+  private static void bar(Canvas canvas, Light light, Pane pane, int colour, double haze) {
+    double middle = (pane.left + pane.right) / 2;
+    double half = pane.rim() / 2;
+    box(
+        canvas,
+        new Pane(middle - half, pane.top, middle + half, pane.bottom),
+        (u, v) -> light.on(colour, 0.95, haze));
+  }
+
+  private static void glass(
+      Canvas canvas, Light light, Pane pane, boolean lamp, double shine, double haze) {
+    int dark = Colour.mix(0x1E2A38, light.zenith(), 0.2 + 0.5 * shine);
     int glow = Colour.mix(0xFFD070, 0xFFF0C0, shine);
-    canvas.paint(
-        left,
-        top,
-        right,
-        bottom,
-        Shapes.box(left, top, right, bottom),
+    double around = pane.right - pane.left + pane.bottom - pane.top;
+    box(
+        canvas,
+        pane,
         (u, v) -> {
-          boolean bar = Math.abs(u - left - width / 2) < rim * 0.5;
-          double slant = 0.75 + 0.5 * (right - u + v - top) / (width + height);
-          int pane = lamp ? Colour.scale(glow, slant) : Colour.scale(glass, slant);
-          return bar ? light.on(frame, 0.95, haze) : Colour.mix(pane, light.haze(), haze);
+          double slant = 0.75 + 0.5 * (pane.right - u + v - pane.top) / around;
+          return lamp
+              ? Colour.scale(glow, slant)
+              : Colour.mix(Colour.scale(dark, slant), light.haze(), haze);
         });
+  }
+
+  private static void box(Canvas canvas, Pane pane, Canvas.Ink ink) {
+    canvas.paint(
+        pane.left,
+        pane.top,
+        pane.right,
+        pane.bottom,
+        Shapes.box(pane.left, pane.top, pane.right, pane.bottom),
+        ink);
   }
 }

@@ -41,7 +41,7 @@ public final class PictureGenerator {
   public Raster picture(long seed, Scene scene) {
     Canvas canvas = new Canvas(widthPixels, heightPixels);
     // Random's first numbers hardly differ between neighbouring seeds, so these are spread first.
-    Random random = new Random(Noise.mix(seed * 31 + scene.ordinal()));
+    Random random = new Random(Noise.mix(seed ^ ((long) scene.name().hashCode() << 32)));
     switch (scene) {
       case LANDSCAPE -> Outdoors.landscape(canvas, random);
       case LAKE -> Outdoors.lake(canvas, random);

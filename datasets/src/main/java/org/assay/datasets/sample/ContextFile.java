@@ -31,7 +31,8 @@ public final class ContextFile {
     context.posted().map(Instant::toString).ifPresent(at -> lines.add("\"posted\": " + text(at)));
     context.remixOf().ifPresent(id -> lines.add("\"remixOf\": " + text(id)));
     if (!context.declaredLabels().isEmpty()) {
-      lines.add("\"declaredLabels\": " + array(context.declaredLabels().stream().sorted().toList()));
+      lines.add(
+          "\"declaredLabels\": " + array(context.declaredLabels().stream().sorted().toList()));
     }
     return lines.isEmpty() ? "{}\n" : "{\n  " + String.join(",\n  ", lines) + "\n}\n";
   }
@@ -42,7 +43,8 @@ public final class ContextFile {
 
   private static String text(String text) {
     StringBuilder json = new StringBuilder("\"");
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       if (c == '"' || c == '\\') {
         json.append('\\').append(c);
       } else if (c < 0x20) {

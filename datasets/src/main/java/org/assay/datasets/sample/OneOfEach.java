@@ -39,15 +39,13 @@ public final class OneOfEach {
     files.put("labelled.jpg", JpegSegments.withExif(jpeg, new Exif(6, "Assay datasets")));
     byte[] png = PngChunks.withXmp(PngWriter.encode(picture), label);
     files.put(
-        "labelled.png",
-        PngChunks.withText(png, GenerationParameters.KEYWORD, parameters.text()));
+        "labelled.png", PngChunks.withText(png, GenerationParameters.KEYWORD, parameters.text()));
     files.put(
         "animation.gif",
-        GifWriter.animation(
-            List.of(picture, generator.picture(seed + 1)), Duration.ofMillis(200)));
+        GifWriter.animation(List.of(picture, generator.picture(seed + 1)), Duration.ofMillis(200)));
     files.put(
         "film.avi",
-        MotionJpegAvi.encode(new VideoGenerator(96, 64, 4).clip(seed, Duration.ofSeconds(2)), 75));
+        MotionJpegAvi.encode(new VideoGenerator(96, 64, 4).clip(seed, Duration.ofSeconds(1)), 75));
     files.put("melody.wav", WavWriter.encode(Melody.sound(seed, Duration.ofSeconds(1), 8000)));
     return files;
   }

@@ -24,6 +24,7 @@ import org.assay.datasets.format.XmpPacket;
 import org.assay.datasets.picture.PictureGenerator;
 import org.assay.datasets.picture.Scene;
 import org.assay.datasets.transform.Geometry;
+import org.assay.datasets.transform.Overlay;
 import org.assay.datasets.transform.Tone;
 import org.assay.datasets.video.VideoGenerator;
 import org.assay.media.Context;
@@ -83,12 +84,23 @@ public final class SampleSet {
         "repost of 01, slightly cropped, warm filter",
         JpegWriter.encode(Geometry.crop(98).then(Tone.warm()).apply(original), 75),
         post("best-views", "Took this today", "views", "nofilter"));
+    add(
+        "05-remix.jpg",
+        "remix of 01 with a caption bar, which says so",
+        JpegWriter.encode(Overlay.captionBar("monday, 6 am").apply(original), 80),
+        new Context(
+            "ben",
+            "My Monday, picture by ana",
+            List.of("monday"),
+            postedAt(),
+            Optional.of("01-original.jpg"),
+            Set.of()));
   }
 
   private void generatedPictures() throws IOException {
     Raster portrait = new PictureGenerator(640, 800).picture(seed + 1, Scene.PORTRAIT);
     add(
-        "05-ai-label.jpg",
+        "06-ai-label.jpg",
         "carries the IPTC label for generated media",
         JpegSegments.withXmp(
             JpegWriter.encode(portrait, 88),
@@ -99,14 +111,14 @@ public final class SampleSet {
         new GenerationParameters(
             "liquid marble, vivid colours, glass spheres", 28, "DPM++ 2M", 1234567890L, 512, 512);
     add(
-        "06-ai-parameters.png",
+        "07-ai-parameters.png",
         "carries the parameters of an image generator",
         PngChunks.withText(
             PngWriter.encode(marbled), GenerationParameters.KEYWORD, parameters.text()),
         post("pixel-garden", "Made this last night", "art"));
     Raster still = new PictureGenerator(720, 540).picture(seed + 3, Scene.STILL_LIFE);
     add(
-        "07-ai-declared.jpg",
+        "08-ai-declared.jpg",
         "its poster says that it is generated; the file says nothing",
         JpegWriter.encode(still, 85),
         declared(post("pixel-garden", "Painted by a model", "art"), "ai-generated"));
@@ -114,54 +126,56 @@ public final class SampleSet {
 
   private void hardCases() throws IOException {
     add(
-        "08-flat.png",
+        "09-flat.png",
         "one flat colour: nothing to fingerprint",
         PngWriter.encode(new PictureGenerator(400, 300).flat(0x3A6EA5)),
         post("ben", "Guess the film from its colour", "quiz"));
     Raster town = new PictureGenerator(800, 600).picture(seed + 4, Scene.TOWN);
     byte[] whole = JpegWriter.encode(town, 85);
     add(
-        "09-truncated.jpg",
+        "10-truncated.jpg",
         "cut off in its header: cannot be decoded",
         Arrays.copyOf(whole, 100),
         post("ben", "Upload broke, sorry"));
     add(
-        "10-cut-off.jpg",
+        "11-cut-off.jpg",
         "cut off late: decodes with damage",
         Arrays.copyOf(whole, whole.length * 7 / 10),
         post("carla", "Old town", "city"));
   }
 
   private void movingPictures() throws IOException {
-    Clip clip = new VideoGenerator(320, 240, 12).clip(seed + 5, Duration.ofSeconds(6));
+    Clip clip = new VideoGenerator(320, 240, 10).clip(seed + 5, Duration.ofSeconds(6));
     add(
-        "11-video.avi",
+        "12-video.avi",
         "a video with a scene cut and sound",
         MotionJpegAvi.encode(clip, 80),
         post("carla", "Six seconds", "video"));
     Clip loop = new VideoGenerator(240, 180, 6).clip(seed + 6, Duration.ofSeconds(2));
-    List<Raster> frames =
-        IntStream.range(0, loop.frameCount()).mapToObj(loop.frames()).toList();
+    List<Raster> frames = IntStream.range(0, loop.frameCount()).mapToObj(loop.frames()).toList();
     add(
-        "12-animation.gif",
+        "13-animation.gif",
         "an animated GIF",
         GifWriter.animation(frames, Duration.ofMillis(160)),
         post("ben", "On repeat", "loop"));
   }
 
   private Context post(String account, String caption, String... hashtags) {
-    return new Context(
-        account,
-        caption,
-        List.of(hashtags),
-        Optional.of(FIRST_POST.plus(Duration.ofHours(5L * samples.size()))),
-        Optional.empty(),
-        Set.of());
+    return new Context(account, caption, List.of(hashtags), postedAt(), Optional.empty(), Set.of());
+  }
+
+  private Optional<Instant> postedAt() {
+    return Optional.of(FIRST_POST.plus(Duration.ofHours(5L * samples.size())));
   }
 
   private static Context declared(Context post, String label) {
     return new Context(
-        post.account(), post.caption(), post.hashtags(), post.posted(), post.remixOf(), Set.of(label));
+        post.account(),
+        post.caption(),
+        post.hashtags(),
+        post.posted(),
+        post.remixOf(),
+        Set.of(label));
   }
 
   private void add(String name, String what, byte[] bytes, Context context) throws IOException {

@@ -77,12 +77,23 @@ public final class Overlay {
   private static void face(Canvas canvas, double u, double v, double radius) {
     Canvas.Shape mouth =
         Shapes.both(
-            Shapes.disc(u, v + 0.1 * radius, 0.62 * radius),
-            (x, y) -> v + 0.12 * radius - y);
+            Shapes.disc(u, v + 0.1 * radius, 0.62 * radius), (x, y) -> v + 0.12 * radius - y);
     stamp(canvas, u, v, radius, Shapes.disc(u, v, radius), 0xFFCC33);
     stamp(canvas, u, v, radius, mouth, 0x7A3010);
-    stamp(canvas, u, v, radius, Shapes.disc(u - 0.38 * radius, v - 0.25 * radius, 0.14 * radius), 0x4A2808);
-    stamp(canvas, u, v, radius, Shapes.disc(u + 0.38 * radius, v - 0.25 * radius, 0.14 * radius), 0x4A2808);
+    stamp(
+        canvas,
+        u,
+        v,
+        radius,
+        Shapes.disc(u - 0.38 * radius, v - 0.25 * radius, 0.14 * radius),
+        0x4A2808);
+    stamp(
+        canvas,
+        u,
+        v,
+        radius,
+        Shapes.disc(u + 0.38 * radius, v - 0.25 * radius, 0.14 * radius),
+        0x4A2808);
   }
 
   private static void stamp(
@@ -102,7 +113,13 @@ public final class Overlay {
           double unit = raster.widthPixels() / 30.0 * canvas.pixel();
           Lettering.write(canvas, "09:41", unit, 0.6 * unit, 0.9 * unit, 0x202024);
           Lettering.write(canvas, "some.account", 5.2 * unit, 3.2 * unit, unit, 0x202024);
-          stamp(canvas, 3 * unit, 3.7 * unit, 1.6 * unit, Shapes.disc(3 * unit, 3.7 * unit, 1.4 * unit), 0xC06090);
+          stamp(
+              canvas,
+              3 * unit,
+              3.7 * unit,
+              1.6 * unit,
+              Shapes.disc(3 * unit, 3.7 * unit, 1.4 * unit),
+              0xC06090);
           double row = 1 - bottom * canvas.pixel() + 1.8 * unit;
           for (int button = 0; button < 3; button++) {
             double u = (2 + 3 * button) * unit;

@@ -3,6 +3,9 @@ package org.assay.decoding;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
@@ -16,7 +19,8 @@ import org.assay.media.MediaException;
 final class PngRepair {
   private static final int MOST_RAW_BYTES = 400 << 20;
   private static final int[] CHANNELS = {1, 0, 3, 1, 2, 0, 4};
-  private static final int[][] PASSES = {
+  private static final int LARGEST_FILTER = 4;
+  private static final int[][] INTERLACING = {
     {0, 0, 8, 8}, {4, 0, 8, 8}, {0, 4, 4, 8}, {2, 0, 4, 4}, {0, 2, 2, 4}, {1, 0, 2, 2}, {0, 1, 1, 2}
   };
 
@@ -28,7 +32,8 @@ final class PngRepair {
    * @throws MediaException if not one row could be read
    */
   static byte[] repair(Bytes file, StillHeader header) throws MediaException {
-    long size = rawLength(file, header);
+    List<Pass> passes = passes(file, header);
+    long size = passes.stream().mapToLong(pass -> pass.rows() * pass.rowBytes()).sum();
     if (size > MOST_RAW_BYTES) {
       throw new MediaException(
           "PNG with damage needs %d bytes of rows: at most %d are repaired"
@@ -68,6 +73,7 @@ final class PngRepair {
           "PNG of %d bytes: expected %d bytes of rows, found %d: not one whole row"
               .formatted(file.length(), raw.length, read));
     }
+    clearFromFirstBadRow(raw, passes);
     byte[] packed = deflate(raw);
     chunk(out, "IDAT", packed, 0, packed.length);
     chunk(out, "IEND", packed, 0, 0);
@@ -87,7 +93,8 @@ final class PngRepair {
     }
   }
 
-  private static long rawLength(Bytes file, StillHeader header) throws MediaException {
+  /** The rows of each pass: their number and their bytes, the filter's byte among them. */
+  private static List<Pass> passes(Bytes file, StillHeader header) throws MediaException {
     int colour = file.u8(25);
     if (colour >= CHANNELS.length || CHANNELS[colour] == 0) {
       throw new MediaException("PNG colour type: expected 0, 2, 3, 4 or 6, found " + colour);
@@ -96,17 +103,35 @@ final class PngRepair {
     long width = header.widthPixels();
     long height = header.heightPixels();
     if (file.u8(28) == 0) {
-      return height * (1 + (width * bitsPerPixel + 7) / 8);
+      return List.of(new Pass(height, 1 + (width * bitsPerPixel + 7) / 8));
     }
-    long length = 0;
-    for (int[] pass : PASSES) {
+    List<Pass> passes = new ArrayList<>();
+    for (int[] pass : INTERLACING) {
       long columns = (width - pass[0] + pass[2] - 1) / pass[2];
       long rows = (height - pass[1] + pass[3] - 1) / pass[3];
       if (columns > 0 && rows > 0) {
-        length += rows * (1 + (columns * bitsPerPixel + 7) / 8);
+        passes.add(new Pass(rows, 1 + (columns * bitsPerPixel + 7) / 8));
       }
     }
-    return length;
+    return passes;
+  }
+
+  private record Pass(long rows, long rowBytes) {}
+
+  /**
+   * Behind a fault the data often go on as noise, at which libpng gives up: no such row is kept.
+   */
+  private static void clearFromFirstBadRow(byte[] raw, List<Pass> passes) {
+    int at = 0;
+    for (Pass pass : passes) {
+      for (long row = 0; row < pass.rows(); row++) {
+        if ((raw[at] & 0xFF) > LARGEST_FILTER) {
+          Arrays.fill(raw, at, raw.length, (byte) 0);
+          return;
+        }
+        at += (int) pass.rowBytes();
+      }
+    }
   }
 
   private static byte[] deflate(byte[] raw) {

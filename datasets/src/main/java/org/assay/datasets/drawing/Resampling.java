@@ -78,6 +78,28 @@ public final class Resampling {
     return colour;
   }
 
+  /**
+   * A part of the picture, bilinear.
+   *
+   * @param left edge of the part, in pixels of the picture
+   * @param top edge of the part, in pixels of the picture
+   * @param step pixels of the picture for one of the part
+   */
+  public static Raster part(
+      Raster raster, double left, double top, double step, int widthPixels, int heightPixels) {
+    byte[] rgb = new byte[Math.multiplyExact(3, Math.multiplyExact(widthPixels, heightPixels))];
+    int at = 0;
+    for (int y = 0; y < heightPixels; y++) {
+      for (int x = 0; x < widthPixels; x++) {
+        int colour = sample(raster, left + (x + 0.5) * step, top + (y + 0.5) * step);
+        rgb[at++] = (byte) Colour.red(colour);
+        rgb[at++] = (byte) Colour.green(colour);
+        rgb[at++] = (byte) Colour.blue(colour);
+      }
+    }
+    return new Raster(widthPixels, heightPixels, rgb);
+  }
+
   private static float between(byte[] rgb, int at, int step, float share) {
     int one = rgb[at] & 0xff;
     return one + share * ((rgb[at + step] & 0xff) - one);

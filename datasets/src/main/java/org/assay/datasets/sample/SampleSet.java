@@ -63,7 +63,7 @@ public final class SampleSet {
   }
 
   private void originalAndReposts() throws IOException {
-    Raster original = new PictureGenerator(960, 640).picture(seed, Scene.LAKE);
+    Raster original = new PictureGenerator(840, 560).picture(seed, Scene.LAKE);
     add(
         "01-original.jpg",
         "a picture posted for the first time",
@@ -98,7 +98,7 @@ public final class SampleSet {
   }
 
   private void generatedPictures() throws IOException {
-    Raster portrait = new PictureGenerator(640, 800).picture(seed + 1, Scene.PORTRAIT);
+    Raster portrait = new PictureGenerator(480, 600).picture(seed + 1, Scene.PORTRAIT);
     add(
         "06-ai-label.jpg",
         "carries the IPTC label for generated media",
@@ -116,7 +116,7 @@ public final class SampleSet {
         PngChunks.withText(
             PngWriter.encode(marbled), GenerationParameters.KEYWORD, parameters.text()),
         post("pixel-garden", "Made this last night", "art"));
-    Raster still = new PictureGenerator(720, 540).picture(seed + 3, Scene.STILL_LIFE);
+    Raster still = new PictureGenerator(600, 450).picture(seed + 3, Scene.STILL_LIFE);
     add(
         "08-ai-declared.jpg",
         "its poster says that it is generated; the file says nothing",
@@ -130,7 +130,7 @@ public final class SampleSet {
         "one flat colour: nothing to fingerprint",
         PngWriter.encode(new PictureGenerator(400, 300).flat(0x3A6EA5)),
         post("ben", "Guess the film from its colour", "quiz"));
-    Raster town = new PictureGenerator(800, 600).picture(seed + 4, Scene.TOWN);
+    Raster town = new PictureGenerator(640, 480).picture(seed + 4, Scene.TOWN);
     byte[] whole = JpegWriter.encode(town, 85);
     add(
         "10-truncated.jpg",
@@ -151,7 +151,7 @@ public final class SampleSet {
         "a video with a scene cut and sound",
         MotionJpegAvi.encode(clip, 80),
         post("carla", "Six seconds", "video"));
-    Clip loop = new VideoGenerator(240, 180, 6).clip(seed + 6, Duration.ofSeconds(2));
+    Clip loop = new VideoGenerator(200, 150, 6).clip(seed + 6, Duration.ofSeconds(2));
     List<Raster> frames = IntStream.range(0, loop.frameCount()).mapToObj(loop.frames()).toList();
     add(
         "13-animation.gif",

@@ -92,13 +92,8 @@ public final class VideoGenerator {
     double step = 1 / view.zoom();
     double left = view.across() * (shot.scene().widthPixels() - widthPixels * step);
     double top = view.down() * (shot.scene().heightPixels() - heightPixels * step);
-    Canvas canvas = new Canvas(widthPixels, heightPixels);
-    canvas.wash(
-        0,
-        1,
-        (u, v) ->
-            Resampling.sample(
-                shot.scene(), left + u * heightPixels * step, top + v * heightPixels * step));
+    Canvas canvas =
+        Canvas.of(Resampling.part(shot.scene(), left, top, step, widthPixels, heightPixels));
     ball(canvas, shot, share);
     return canvas.raster();
   }

@@ -2,6 +2,7 @@ package org.assay.models;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.assay.detection.Calibration;
 
@@ -74,16 +75,19 @@ record CrossValidation(int folds, int epochs, Calibration calibration, List<Scor
     for (int epoch = 0; epoch < scores.length; epoch++) {
       double[] raw = scores[epoch];
       double[] kept = Arrays.stream(usable).mapToDouble(i -> raw[i]).toArray();
-      Calibration fitted = PlattFit.fit(kept, positive, weights);
-      double loss = PlattFit.logLoss(fitted, kept, positive, weights);
-      if (loss < least) {
-        least = loss;
-        epochs = epoch + 1;
-        calibration = fitted;
+      Optional<Calibration> fitted = PlattFit.fit(kept, positive, weights);
+      if (fitted.isPresent()) {
+        double loss = PlattFit.logLoss(fitted.get(), kept, positive, weights);
+        if (loss < least) {
+          least = loss;
+          epochs = epoch + 1;
+          calibration = fitted.get();
+        }
       }
     }
     if (calibration == null) {
-      throw new IllegalStateException("training gave no finite scores");
+      throw new IllegalArgumentException(
+          "what was learned does not carry over to groups left out: more groups are needed");
     }
     return new CrossValidation(
         folds, epochs, calibration, scored(pictures, scores[epochs - 1], calibration));

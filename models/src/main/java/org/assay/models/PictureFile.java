@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.assay.media.Raster;
+import org.opencv.core.CvException;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.MatOfByte;
@@ -27,16 +28,27 @@ final class PictureFile {
               .formatted(file, Files.size(file), MAX_BYTES));
     }
     MatOfByte bytes = new MatOfByte(Files.readAllBytes(file));
-    Mat picture =
-        Imgcodecs.imdecode(bytes, Imgcodecs.IMREAD_COLOR | Imgcodecs.IMREAD_IGNORE_ORIENTATION);
+    Mat picture = decoded(file, bytes);
     try {
+      return raster(picture);
+    } finally {
+      picture.release();
+    }
+  }
+
+  /** Releases {@code bytes}. */
+  private static Mat decoded(Path file, MatOfByte bytes) throws IOException {
+    try {
+      Mat picture =
+          Imgcodecs.imdecode(bytes, Imgcodecs.IMREAD_COLOR | Imgcodecs.IMREAD_IGNORE_ORIENTATION);
       if (picture.empty()) {
         throw new IOException(file + " is no picture that OpenCV can decode");
       }
-      return raster(picture);
+      return picture;
+    } catch (CvException refusal) {
+      throw new IOException(file + " is no picture that OpenCV can decode", refusal);
     } finally {
       bytes.release();
-      picture.release();
     }
   }
 

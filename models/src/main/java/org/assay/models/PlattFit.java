@@ -1,5 +1,6 @@
 package org.assay.models;
 
+import java.util.Optional;
 import org.assay.detection.Calibration;
 
 /**
@@ -18,9 +19,9 @@ final class PlattFit {
    *
    * @param scores raw, of pictures that the network was not trained on
    * @param weights of the pictures, summing to 1
-   * @throws IllegalArgumentException if higher scores do not mean positive more often
+   * @return empty if higher scores do not mean positive more often
    */
-  static Calibration fit(double[] scores, boolean[] positive, double[] weights) {
+  static Optional<Calibration> fit(double[] scores, boolean[] positive, double[] weights) {
     double slope = 1;
     double intercept = 0;
     for (int step = 0; step < STEPS; step++) {
@@ -46,7 +47,7 @@ final class PlattFit {
       slope -= damping * stepSlope;
       intercept -= damping * stepIntercept;
     }
-    return new Calibration(slope, intercept);
+    return slope > 0 ? Optional.of(new Calibration(slope, intercept)) : Optional.empty();
   }
 
   /** Weighted mean log loss of calibrated scores. */

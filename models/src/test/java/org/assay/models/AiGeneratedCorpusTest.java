@@ -20,8 +20,7 @@ class AiGeneratedCorpusTest {
     Path manifest = root.resolve("../shared/aigen/dev/manifest.csv").normalize();
     assumeThat(manifest).as("labelled pictures are not at " + manifest).exists();
     OpenCV.loadLocally();
-    List<Listing.Item> items =
-        Listing.read(manifest, Map.of("group", "generator_or_source"), true);
+    List<Listing.Item> items = Listing.read(manifest, Map.of("group", "generator_or_source"), true);
     Figures figures = Figures.of(Serving.score(root.resolve("models/ai-generated/1"), items));
     assertThat(figures.auc()).isGreaterThanOrEqualTo(0.68);
   }

@@ -55,11 +55,18 @@ class FiguresTest {
     for (int i = 0; i < count; i++) {
       positive[i] = random.nextDouble() < truth.probability(scores[i]);
     }
-    Calibration fitted = PlattFit.fit(scores, positive, weights);
+    Calibration fitted = PlattFit.fit(scores, positive, weights).orElseThrow();
     assertThat(fitted.slope()).isCloseTo(1.7, within(0.06));
     assertThat(fitted.intercept()).isCloseTo(-0.4, within(0.06));
     assertThat(PlattFit.logLoss(fitted, scores, positive, weights))
         .isLessThanOrEqualTo(PlattFit.logLoss(truth, scores, positive, weights) + 1e-4);
+  }
+
+  @Test
+  void scoresThatFallWhereTheyShouldRiseHaveNoCurve() {
+    double[] weights = {0.25, 0.25, 0.25, 0.25};
+    boolean[] positive = {true, true, false, false};
+    assertThat(PlattFit.fit(new double[] {-2, 1, -1, 2}, positive, weights)).isEmpty();
   }
 
   private static Scored scored(boolean positive, String group, double probability) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Deeplearning4j is the oracle of what ONNX Runtime serves. */
 class OnnxExportTest {
   private static final int SIZE = 30;
-  private static final Settings SETTINGS = new Settings(3, 3, 1024, 3, 12, 6, 1e-2, 1e-3);
+  private static final Settings SETTINGS = new Settings(3, 4, 2048, 3, 12, 6, 1e-2, 1e-3);
 
   @TempDir Path folder;
 
@@ -83,7 +83,7 @@ class OnnxExportTest {
       for (int t = 0; t < 3; t++) {
         float[] tile = filled(0);
         for (int v = 0; v < SIZE; v++) {
-          tile[v] = (float) (10 * v + (v + 1) * (random.nextGaussian() + (positive ? 0.3 : 0)));
+          tile[v] = (float) (10 * v + (v + 1) * (random.nextGaussian() + (positive ? 0.7 : 0)));
         }
         tiles.add(tile);
       }

@@ -40,7 +40,7 @@ final class TestPictures {
       boolean positive = group >= 2;
       for (int i = 0; i < picturesPerGroup; i++) {
         String name = "%d-%d.png".formatted(group, i);
-        Raster raster = noise(136 + 8 * (i % 3), positive ? 2 : 1, 100L * group + i);
+        Raster raster = noise(128 + 8 * (i % 2), positive ? 2 : 1, 100L * group + i);
         Mat picture = PictureFile.mat(raster);
         Imgproc.GaussianBlur(picture, picture, new Size(3, 3), 0.6 + 0.2 * (group % 2));
         Imgcodecs.imwrite(folder.resolve(name).toString(), picture);

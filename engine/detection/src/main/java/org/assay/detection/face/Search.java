@@ -18,6 +18,9 @@ final class Search {
   /** The smallest face that the full-range network finds well in its input. */
   private static final double SMALLEST_FACE_IN_TILE_PIXELS = 14;
 
+  /** Where faces of this size have been found, more tiles would cost more than they bring. */
+  private static final double SMALL_ENOUGH_PIXELS = 24;
+
   /** Low, since every place is looked at again. */
   private static final double CANDIDATE_SCORE = 0.3;
 
@@ -60,7 +63,7 @@ final class Search {
               TILE_PIXELS,
               TILE_OVERLAP_PIXELS);
       double seenBefore = SMALLEST_FACE_IN_TILE_PIXELS * pyramid.scale(level - 1);
-      if (tiles > maxTiles || seenBefore <= 1.25 * SMALLEST_FACE_PIXELS) {
+      if (tiles > maxTiles || seenBefore <= SMALL_ENOUGH_PIXELS) {
         break;
       }
       levels.add(level);

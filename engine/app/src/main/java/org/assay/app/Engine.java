@@ -28,14 +28,14 @@ import org.assay.rulebase.RuleBaseLoader;
  * Safe for concurrent use.
  */
 public final class Engine implements AutoCloseable {
-  private final ExecutorService threads;
+  private final Parts parts;
   private final List<Detector> detectors;
   private final Pipeline pipeline;
   private final DroolsRuleBase rules;
 
   private Engine(
-      ExecutorService threads, List<Detector> detectors, Pipeline pipeline, DroolsRuleBase rules) {
-    this.threads = threads;
+      Parts parts, List<Detector> detectors, Pipeline pipeline, DroolsRuleBase rules) {
+    this.parts = parts;
     this.detectors = detectors;
     this.pipeline = pipeline;
     this.rules = rules;
@@ -52,13 +52,24 @@ public final class Engine implements AutoCloseable {
    */
   public static Engine open(Config config, List<HashBank> banks, StageTimer timer)
       throws ConfigException, IOException, RuleBaseException {
+    DroolsRuleBase rules = RuleBaseLoader.load(config.rulesDirectory());
+    Parts parts = new Parts();
+    parts.keep(rules);
     List<Detector> detectors = detectors(config, banks);
+    for (Detector detector : detectors) {
+      if (detector instanceof AutoCloseable closeable) {
+        parts.keep(closeable);
+      }
+    }
     // Decoding and waiting happens on the callers' threads, one an item; these run the detectors.
     ExecutorService threads = Executors.newFixedThreadPool(config.workers());
-    DroolsRuleBase rules = RuleBaseLoader.load(config.rulesDirectory());
-    Pipeline pipeline =
-        new Pipeline(decoder(config), detectors, threads, config.budget(), timer);
-    return new Engine(threads, detectors, pipeline, rules);
+    parts.keep(
+        () -> {
+          threads.shutdownNow();
+          threads.awaitTermination(10, TimeUnit.SECONDS);
+        });
+    Pipeline pipeline = new Pipeline(decoder(config), detectors, threads, config.budget(), timer);
+    return new Engine(parts, detectors, pipeline, rules);
   }
 
   /** A decoder within the configured limits. */
@@ -121,14 +132,7 @@ public final class Engine implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
-    threads.shutdownNow();
-    threads.awaitTermination(10, TimeUnit.SECONDS);
-    rules.close();
-    for (Detector detector : detectors) {
-      if (detector instanceof AutoCloseable closeable) {
-        closeable.close();
-      }
-    }
+  public void close() throws IOException {
+    parts.close();
   }
 }

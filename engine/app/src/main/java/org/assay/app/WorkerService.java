@@ -9,9 +9,7 @@ import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.assay.app.delivery.Deliverer;
@@ -54,7 +52,7 @@ public final class WorkerService implements AutoCloseable {
   private static final Duration WEBHOOK_TIMEOUT = Duration.ofSeconds(10);
   private static final Duration DELIVERY_LEASE = Duration.ofMinutes(1);
 
-  private final List<AutoCloseable> parts = new ArrayList<>(); // closed in reverse
+  private final Parts parts;
   private final Database database;
   private final JobQueue queue;
   private final CaseStore cases;
@@ -64,23 +62,24 @@ public final class WorkerService implements AutoCloseable {
   private final Worker worker;
   private final Optional<StatusServer> status;
 
-  private WorkerService(Config config) throws Exception {
+  private WorkerService(Config config, Parts parts) throws Exception {
+    this.parts = parts;
     Clock clock = Clock.systemUTC();
     SecureRandom random = new SecureRandom();
     String owner = "worker-" + ProcessHandle.current().pid() + "-" + hex(random);
-    database = keep(Database.open(StoreOptions.in(config.dataDirectory())));
+    database = parts.keep(Database.open(StoreOptions.in(config.dataDirectory())));
     queue = new SqliteJobQueue(database, clock);
     cases = new CaseStore(database);
     Outbox outbox = new Outbox(database);
 
     PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    keep(registry::close);
+    parts.keep(registry::close);
     WorkerMetrics metrics = new WorkerMetrics(registry, this::committed);
     long position = outbox.last(); // before the bank is filled: what comes between is added twice
     HashBank seen = Banks.seen(cases);
-    engine = keep(Engine.open(config, Banks.with(seen, config), metrics));
+    engine = parts.keep(Engine.open(config, Banks.with(seen, config), metrics));
     seenKeeper =
-        keep(
+        parts.keep(
             new Deliverer(
                 outbox,
                 new MemoryPosition(position),
@@ -91,7 +90,7 @@ public final class WorkerService implements AutoCloseable {
                 random));
     Subscriber receiver = receiver(config, clock);
     delivery =
-        keep(
+        parts.keep(
             new Deliverer(
                 outbox,
                 new DurablePosition(
@@ -101,13 +100,13 @@ public final class WorkerService implements AutoCloseable {
                 metrics,
                 random));
     worker =
-        keep(
+        parts.keep(
             new Worker(
                 queue, engine::examine, engine::rules, options(config, owner), metrics, random));
     status =
         config.metricsPort() == 0
             ? Optional.empty()
-            : Optional.of(keep(StatusServer.start(config.metricsPort(), registry, this::health)));
+            : Optional.of(parts.keep(StatusServer.start(config.metricsPort(), registry, this::health)));
   }
 
   /**
@@ -119,12 +118,14 @@ public final class WorkerService implements AutoCloseable {
    */
   public static WorkerService open(Config config) throws Exception {
     Files.createDirectories(config.dataDirectory());
-    return new WorkerService(config);
-  }
-
-  private <T extends AutoCloseable> T keep(T part) {
-    parts.add(part);
-    return part;
+    Parts parts = new Parts();
+    try {
+      return new WorkerService(config, parts);
+    } catch (Exception failure) {
+      try (parts) {
+        throw failure;
+      }
+    }
   }
 
   private static Subscriber receiver(Config config, Clock clock) {
@@ -219,21 +220,7 @@ public final class WorkerService implements AutoCloseable {
 
   /** Stops in the reverse order of the start: items in progress may end, nothing is lost. */
   @Override
-  public void close() throws Exception {
-    Exception first = null;
-    for (int i = parts.size() - 1; i >= 0; i--) {
-      try {
-        parts.get(i).close();
-      } catch (Exception failure) {
-        if (first == null) {
-          first = failure;
-        } else {
-          first.addSuppressed(failure);
-        }
-      }
-    }
-    if (first != null) {
-      throw first;
-    }
+  public void close() throws IOException {
+    parts.close();
   }
 }

@@ -29,7 +29,7 @@ public interface JobQueue {
    * @param priority higher comes first; within a priority jobs go in order of submission
    * @return ids of the items that were new, in order of submission
    * @throws IllegalArgumentException if an id is longer than {@link #LONGEST_ID} or has control
-   *     characters
+   *     characters or surrogates, that is, characters beyond U+FFFF
    */
   Set<String> submit(List<MediaItem> items, int priority) throws IOException;
 

@@ -1,6 +1,7 @@
 package org.assay.evaluation;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -158,7 +159,7 @@ final class Benchmarks {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
       Files.deleteIfExists(file);
     }
   }

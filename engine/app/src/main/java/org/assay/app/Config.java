@@ -48,8 +48,8 @@ public record Config(
    * Reads the configuration: defaults, then the file, then the environment.
    *
    * @param home what relative paths start from: the root of the project
-   * @param file the file that was named; empty means {@code assay.properties} in {@code home}, if it
-   *     is there
+   * @param file the file that was named; empty means {@code assay.properties} in {@code home}, if
+   *     it is there
    * @throws ConfigException on an unknown key or a value out of range
    * @throws IOException if the file cannot be read
    */
@@ -70,7 +70,8 @@ public record Config(
     Optional<URI> webhook = values.url(ConfigKey.WEBHOOK_URL);
     String secret = values.text(ConfigKey.WEBHOOK_SECRET);
     if (webhook.isPresent() && secret.isEmpty()) {
-      throw new ConfigException("webhook-url is set, but webhook-secret is empty: set the key that signs");
+      throw new ConfigException(
+          "webhook-url is set, but webhook-secret is empty: set the key that signs");
     }
     return new Config(
         data,
@@ -100,7 +101,9 @@ public record Config(
       throw new IOException(file + ": " + malformed.getMessage(), malformed);
     }
     Map<String, String> values = new TreeMap<>();
-    properties.stringPropertyNames().forEach(name -> values.put(name, properties.getProperty(name)));
+    properties
+        .stringPropertyNames()
+        .forEach(name -> values.put(name, properties.getProperty(name)));
     return values;
   }
 

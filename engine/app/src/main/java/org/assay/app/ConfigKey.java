@@ -34,7 +34,9 @@ public enum ConfigKey {
   /** Metrics and health. */
   METRICS_PORT("9464", "port of /metrics and /health on the loopback address; 0 is off"),
   /** Where decisions are appended. */
-  OUTBOX_FILE("", "NDJSON file that decisions are appended to; empty is outbox.ndjson in the data directory"),
+  OUTBOX_FILE(
+      "",
+      "NDJSON file that decisions are appended to; empty is outbox.ndjson in the data directory"),
   /** Where decisions are posted. */
   WEBHOOK_URL("", "URL that decisions are posted to instead of the file"),
   /** Signs what is posted. */

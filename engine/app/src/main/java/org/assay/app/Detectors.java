@@ -28,7 +28,8 @@ public final class Detectors {
   // Sorted by id.
   private static final List<Entry> ALL =
       List.of(
-          new Entry("ai-generated", (m, banks) -> AiGeneratedDetector.load(m.active("ai-generated"))),
+          new Entry(
+              "ai-generated", (m, banks) -> AiGeneratedDetector.load(m.active("ai-generated"))),
           new Entry("face", (m, banks) -> new FaceDetector(new Faces(m.active("face"), THREADS))),
           new Entry("fingerprint", (m, banks) -> new FingerprintDetector(banks)),
           new Entry("marks", (m, banks) -> new MarksDetector()),
@@ -43,7 +44,8 @@ public final class Detectors {
 
   /**
    * Makes the detector of this id. If its model is missing or altered, the detector that comes back
-   * abstains on every item and says why: an item is never taken for clean because a part is missing.
+   * abstains on every item and says why: an item is never taken for clean because a part is
+   * missing.
    *
    * @throws IllegalArgumentException if there is no such detector
    */

@@ -33,8 +33,7 @@ public final class Engine implements AutoCloseable {
   private final Pipeline pipeline;
   private final DroolsRuleBase rules;
 
-  private Engine(
-      Parts parts, List<Detector> detectors, Pipeline pipeline, DroolsRuleBase rules) {
+  private Engine(Parts parts, List<Detector> detectors, Pipeline pipeline, DroolsRuleBase rules) {
     this.parts = parts;
     this.detectors = detectors;
     this.pipeline = pipeline;

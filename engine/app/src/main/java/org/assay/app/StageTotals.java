@@ -45,7 +45,8 @@ public final class StageTotals implements StageTimer {
   public String table() {
     StringBuilder table =
         new StringBuilder(
-            String.format(Locale.ROOT, "%-16s %8s %10s %10s%n", "stage", "runs", "seconds", "ms/run"));
+            String.format(
+                Locale.ROOT, "%-16s %8s %10s %10s%n", "stage", "runs", "seconds", "ms/run"));
     totals.forEach(
         (stage, total) ->
             table.append(

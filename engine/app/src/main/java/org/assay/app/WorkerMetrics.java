@@ -30,9 +30,7 @@ final class WorkerMetrics implements WorkerListener, StageTimer, DeliveryListene
 
   @Override
   public void decided(Job job, Case examined, Decision decision, Duration busy) {
-    registry
-        .counter("assay.items.decided", "verdict", Json.kebab(decision.verdict()))
-        .increment();
+    registry.counter("assay.items.decided", "verdict", Json.kebab(decision.verdict())).increment();
     Timer.builder("assay.item.time")
         .description("from claim to decision, waiting not counted")
         .publishPercentiles(0.5, 0.95, 0.99)

@@ -12,10 +12,10 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import org.assay.app.delivery.DecisionHook;
 import org.assay.app.delivery.Deliverer;
 import org.assay.app.delivery.DeliveryOptions;
 import org.assay.app.delivery.DurablePosition;
-import org.assay.app.delivery.DecisionHook;
 import org.assay.app.delivery.MemoryPosition;
 import org.assay.app.delivery.NdjsonFile;
 import org.assay.app.delivery.Signature;
@@ -42,8 +42,8 @@ import org.assay.rulebase.RuleBaseException;
 import org.assay.signal.Fingerprint;
 
 /**
- * The engine as a service over one data directory: takes jobs, decides, keeps the bank of seen items
- * up to date, delivers decisions, and tells how it is.
+ * The engine as a service over one data directory: takes jobs, decides, keeps the bank of seen
+ * items up to date, delivers decisions, and tells how it is.
  */
 public final class WorkerService implements AutoCloseable {
   /** Version of what makes a case; an item is decided once for each. */
@@ -106,7 +106,8 @@ public final class WorkerService implements AutoCloseable {
     status =
         config.metricsPort() == 0
             ? Optional.empty()
-            : Optional.of(parts.keep(StatusServer.start(config.metricsPort(), registry, this::health)));
+            : Optional.of(
+                parts.keep(StatusServer.start(config.metricsPort(), registry, this::health)));
   }
 
   /**
@@ -132,8 +133,7 @@ public final class WorkerService implements AutoCloseable {
     if (config.webhook().isEmpty()) {
       return new NdjsonFile("outbox-file", config.outboxFile());
     }
-    Signature signature =
-        new Signature(config.webhookSecret().getBytes(StandardCharsets.UTF_8));
+    Signature signature = new Signature(config.webhookSecret().getBytes(StandardCharsets.UTF_8));
     return new Webhook("webhook", config.webhook().get(), signature, WEBHOOK_TIMEOUT, clock);
   }
 

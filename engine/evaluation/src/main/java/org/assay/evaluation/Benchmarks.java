@@ -60,8 +60,7 @@ final class Benchmarks {
       byte[] bytes = Files.readAllBytes(sample.file());
       double ours = Stopwatch.millis(() -> decoder.decode(sample.item()));
       double jdk = Stopwatch.millis(() -> ImageIO.read(new ByteArrayInputStream(bytes)));
-      return List.of(
-          new Measurement("decode-jpeg-1600x1004", ours, "ms", jdk, "of javax.imageio"));
+      return List.of(new Measurement("decode-jpeg-1600x1004", ours, "ms", jdk, "of javax.imageio"));
     }
   }
 
@@ -96,9 +95,11 @@ final class Benchmarks {
     }
     double ours = Stopwatch.millis(() -> index.within(queries.get(0), 31));
     double scan =
-        Stopwatch.millis(() -> plain.stream().filter(h -> h.distanceTo(queries.get(0)) <= 31).count());
+        Stopwatch.millis(
+            () -> plain.stream().filter(h -> h.distanceTo(queries.get(0)) <= 31).count());
     return List.of(
-        new Measurement("bank-search-1m", 1000 / ours, "queries/s", 1000 / scan, "of a plain scan"));
+        new Measurement(
+            "bank-search-1m", 1000 / ours, "queries/s", 1000 / scan, "of a plain scan"));
   }
 
   private List<Measurement> detectors() throws Exception {

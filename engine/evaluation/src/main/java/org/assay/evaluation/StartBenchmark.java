@@ -23,12 +23,12 @@ final class StartBenchmark {
     Path picture = Files.createTempFile("assay-bench", ".jpg");
     try {
       Files.write(
-          picture,
-          JpegWriter.encode(new PictureGenerator(1600, 1004).picture(1, Scene.LAKE), 90));
+          picture, JpegWriter.encode(new PictureGenerator(1600, 1004).picture(1, Scene.LAKE), 90));
       double bare = millis(List.of(java, "-version"));
       List<Measurement> measured = new ArrayList<>();
       measured.add(
-          new Measurement("start-help", millis(List.of(launcher, "--help")), "ms", bare, "of java -version"));
+          new Measurement(
+              "start-help", millis(List.of(launcher, "--help")), "ms", bare, "of java -version"));
       measured.add(
           new Measurement(
               "start-scan-one-picture",

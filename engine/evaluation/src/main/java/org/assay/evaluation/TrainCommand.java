@@ -16,7 +16,9 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    spec.commandLine().getErr().println("assay: start training through the launcher: ./assay train …");
+    spec.commandLine()
+        .getErr()
+        .println("assay: start training through the launcher: ./assay train …");
     return ExitStatus.WRONG_USAGE;
   }
 }

@@ -100,7 +100,8 @@ public final class Assay implements Runnable {
     CommandLine line = wrong.getCommandLine();
     line.getErr().println("assay: " + message(wrong));
     line.getErr()
-        .println("See " + line.getCommandSpec().qualifiedName(" ").replaceFirst("^", "./") + " --help");
+        .println(
+            "See " + line.getCommandSpec().qualifiedName(" ").replaceFirst("^", "./") + " --help");
     return ExitStatus.WRONG_USAGE;
   }
 

@@ -11,7 +11,9 @@ import org.assay.app.json.ContextJson;
 import org.assay.media.Context;
 import picocli.CommandLine.Option;
 
-/** What the platform knows about the post; a file {@code NAME.context.json} beside the media wins. */
+/**
+ * What the platform knows about the post; a file {@code NAME.context.json} beside the media wins.
+ */
 final class ContextOptions {
   @Option(names = "--account", paramLabel = "ID", description = "The posting account.")
   private String account = "";
@@ -22,7 +24,10 @@ final class ContextOptions {
   @Option(names = "--hashtag", paramLabel = "TAG", description = "A hashtag; may be repeated.")
   private List<String> hashtags = List.of();
 
-  @Option(names = "--posted", paramLabel = "INSTANT", description = "When, as 2026-11-22T10:15:00Z.")
+  @Option(
+      names = "--posted",
+      paramLabel = "INSTANT",
+      description = "When, as 2026-11-22T10:15:00Z.")
   private Instant posted;
 
   @Option(names = "--remix-of", paramLabel = "ID", description = "The item this is a remix of.")

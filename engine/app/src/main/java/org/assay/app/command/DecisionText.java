@@ -15,12 +15,9 @@ final class DecisionText {
             ? ""
             : " [" + decision.labels().stream().sorted().collect(Collectors.joining(", ")) + "]";
     String rulings =
-        decision.orderedRulings().stream()
-            .map(DecisionText::of)
-            .collect(Collectors.joining("\n"));
+        decision.orderedRulings().stream().map(DecisionText::of).collect(Collectors.joining("\n"));
     return "  %s%s\n%s"
-        .formatted(
-            decision.verdict(), labels, rulings.isEmpty() ? "    no rule applies" : rulings);
+        .formatted(decision.verdict(), labels, rulings.isEmpty() ? "    no rule applies" : rulings);
   }
 
   private static String of(Ruling ruling) {

@@ -146,7 +146,8 @@ final class DoctorCommand implements Callable<Integer> {
       surroundings
           .out()
           .printf(
-              "%-4s %-24s %s%n", check.good() ? "ok" : "BAD", check.what(), Text.clean(check.found()));
+              "%-4s %-24s %s%n",
+              check.good() ? "ok" : "BAD", check.what(), Text.clean(check.found()));
       if (!check.good()) {
         surroundings.out().printf("     %-24s to mend: %s%n", "", check.remedy());
       }

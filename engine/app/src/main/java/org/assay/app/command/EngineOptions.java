@@ -15,7 +15,8 @@ final class EngineOptions {
   @Option(
       names = "--config",
       paramLabel = "FILE",
-      description = "Configuration file; the default is assay.properties in the project, if it is there.")
+      description =
+          "Configuration file; the default is assay.properties in the project, if it is there.")
   private Path config;
 
   @Option(
@@ -28,8 +29,7 @@ final class EngineOptions {
   Config config(Surroundings surroundings) throws ConfigException, IOException {
     Map<String, String> environment = new HashMap<>(surroundings.environment());
     if (data != null) {
-      environment.put(
-          ConfigKey.DATA_DIRECTORY.variable(), data.toAbsolutePath().toString());
+      environment.put(ConfigKey.DATA_DIRECTORY.variable(), data.toAbsolutePath().toString());
     }
     return Config.read(surroundings.home(), Optional.ofNullable(config), environment);
   }

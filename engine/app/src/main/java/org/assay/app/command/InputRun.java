@@ -45,8 +45,7 @@ public final class InputRun {
     int failed = 0;
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try (ProgressBar bar =
-        new ProgressBar(
-            surroundings.err(), surroundings.errIsTerminal(), what, inputs.size())) {
+        new ProgressBar(surroundings.err(), surroundings.errIsTerminal(), what, inputs.size())) {
       ArrayDeque<Future<Answer>> ahead = new ArrayDeque<>();
       int next = 0;
       while (next < inputs.size() || !ahead.isEmpty()) {

@@ -27,7 +27,8 @@ import picocli.CommandLine.Mixin;
 /** AI marks other than C2PA. */
 @Command(
     name = "marks",
-    description = "AI marks other than Content Credentials: labels, generator parameters, hidden text.",
+    description =
+        "AI marks other than Content Credentials: labels, generator parameters, hidden text.",
     mixinStandardHelpOptions = true,
     footer = {
       "",

@@ -61,7 +61,8 @@ final class RulesCommand implements Runnable {
 
   @Command(
       name = "test",
-      description = "Runs the scenarios beside each rule; exit status 1 if one fails or is missing.",
+      description =
+          "Runs the scenarios beside each rule; exit status 1 if one fails or is missing.",
       mixinStandardHelpOptions = true)
   int test(
       @Mixin EngineOptions options,

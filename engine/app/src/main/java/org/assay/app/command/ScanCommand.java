@@ -93,6 +93,7 @@ final class ScanCommand implements Callable<Integer> {
             .map(signal -> "    " + SignalText.of(signal))
             .collect(Collectors.joining("\n"));
     return Answer.of(
-        json, "%s\n%s\n  signals\n%s".formatted(Text.clean(path), DecisionText.of(decision), signals));
+        json,
+        "%s\n%s\n  signals\n%s".formatted(Text.clean(path), DecisionText.of(decision), signals));
   }
 }

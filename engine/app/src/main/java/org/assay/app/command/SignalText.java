@@ -67,7 +67,9 @@ final class SignalText {
     } else if (signal instanceof Consent consent) {
       return "%s %s %s"
           .formatted(
-              consent.subject(), consent.allowed() ? "allows" : "does not allow", consent.purpose());
+              consent.subject(),
+              consent.allowed() ? "allows" : "does not allow",
+              consent.purpose());
     } else if (signal instanceof Activity activity) {
       return "%s posted %d items in %s, %s near copies, %s AI"
           .formatted(

@@ -65,7 +65,6 @@ final class SubmitCommand implements Callable<Integer> {
     return Answer.of(
         json,
         "%s  %s  %s"
-            .formatted(
-                item.id(), accepted.isEmpty() ? "known   " : "accepted", Text.clean(path)));
+            .formatted(item.id(), accepted.isEmpty() ? "known   " : "accepted", Text.clean(path)));
   }
 }

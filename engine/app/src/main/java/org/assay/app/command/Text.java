@@ -4,7 +4,9 @@ package org.assay.app.command;
 public final class Text {
   private Text() {}
 
-  /** Control characters, which could steer a terminal, become {@code ?}; line feeds become spaces. */
+  /**
+   * Control characters, which could steer a terminal, become {@code ?}; line feeds become spaces.
+   */
   public static String clean(String hostile) {
     StringBuilder clean = new StringBuilder(hostile.length());
     hostile

@@ -32,13 +32,11 @@ final class WarmUpCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Config config =
-        Config.read(surroundings.home(), Optional.empty(), surroundings.environment());
+    Config config = Config.read(surroundings.home(), Optional.empty(), surroundings.environment());
     Path picture = Files.createTempFile("assay-warm-up", ".jpg");
     try (Engine engine = Engine.open(config, List.of(), StageTimer.NONE)) {
       ImageIO.write(drawing(), "jpg", picture.toFile());
-      Case examined =
-          engine.examine(new MediaItem("warm-up", "warm-up", picture, Context.NONE));
+      Case examined = engine.examine(new MediaItem("warm-up", "warm-up", picture, Context.NONE));
       surroundings.out().println(Json.print(CaseJson.write(examined)));
       surroundings.out().println(Json.print(DecisionJson.write(engine.decide(examined))));
       return ExitStatus.DONE;

@@ -29,8 +29,8 @@ public final class Intake {
 
   /**
    * Copies a file and gives the item that stands for this post of it. The same bytes from the same
-   * source and account are the same item, so that submitting twice decides once; the same bytes from
-   * another account are another item. When this returns, the copy is on disk.
+   * source and account are the same item, so that submitting twice decides once; the same bytes
+   * from another account are another item. When this returns, the copy is on disk.
    *
    * @param source where it came from, in words for people
    * @throws IOException if the file cannot be read, is too large, or the copy cannot be written

@@ -7,7 +7,8 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.function.Supplier;
 
 /**
- * Serves {@code /health} and {@code /metrics} on the loopback address, for the operator's monitoring.
+ * Serves {@code /health} and {@code /metrics} on the loopback address, for the operator's
+ * monitoring.
  */
 public final class StatusServer implements AutoCloseable {
 

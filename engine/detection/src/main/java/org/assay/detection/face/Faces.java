@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.assay.detection.ModelFolder;
 import org.assay.media.Raster;
+import org.opencv.core.Mat;
 
 /**
  * Finds the faces of a picture. Safe for concurrent use; one is enough for all detectors.
@@ -18,6 +19,8 @@ public final class Faces {
 
   /** A box that lies this far inside of another shows a part of the same face. */
   private static final double PART_OF_FACE = 0.7;
+
+  private static final int MAX_CROP_PIXELS = 2048;
 
   private final String model;
   private final Networks networks;
@@ -65,5 +68,33 @@ public final class Faces {
             return Suppression.best(faces, SAME_FACE_OVERLAP, PART_OF_FACE);
           }
         });
+  }
+
+  /**
+   * Cuts faces out, each in the middle of a square with its eyes level; black where the square
+   * reaches over the edge of the picture.
+   *
+   * @param margin side of the square divided by that of the face's box; 1 cuts at the box
+   * @param sidePixels of the results, 1 to {@value #MAX_CROP_PIXELS}
+   * @return one a face, in their order
+   * @throws IllegalArgumentException if margin or side are out of range
+   */
+  public List<Raster> crops(Raster raster, List<Face> found, double margin, int sidePixels) {
+    if (!(margin > 0 && margin <= 10) || sidePixels < 1 || sidePixels > MAX_CROP_PIXELS) {
+      throw new IllegalArgumentException(
+          "margin must be in (0, 10] and the side in [1, %d]: %s, %d"
+              .formatted(MAX_CROP_PIXELS, margin, sidePixels));
+    }
+    List<Raster> crops = new ArrayList<>();
+    try (Pyramid pyramid = new Pyramid(raster, Search.TILE_PIXELS)) {
+      for (Face face : found) {
+        Mat square = pyramid.crop(Crop.around(face, margin, sidePixels));
+        byte[] rgb = new byte[3 * sidePixels * sidePixels];
+        square.get(0, 0, rgb);
+        square.release();
+        crops.add(new Raster(sidePixels, sidePixels, rgb));
+      }
+    }
+    return crops;
   }
 }

@@ -35,8 +35,10 @@ final class Composition {
 
   /** One picture, scaled, somewhere on a large ground of smooth colours. */
   static Labelled placed(Labelled picture, int width, int height, double scale, Random random) {
-    Mat canvas = new Mat(height, width, CvType.CV_8UC3);
-    canvas.put(0, 0, SampleMedia.raster(width, height, random.nextLong()).rgb());
+    Mat ground = new Mat(height / 10, width / 10, CvType.CV_8UC3);
+    ground.put(0, 0, SampleMedia.raster(width / 10, height / 10, random.nextLong()).rgb());
+    Mat canvas = new Mat();
+    Imgproc.resize(ground, canvas, new Size(width, height));
     int x = random.nextInt(width - (int) Math.ceil(scale * picture.rgb().cols()));
     int y = random.nextInt(height - (int) Math.ceil(scale * picture.rgb().rows()));
     return new Labelled(picture.source(), canvas, paste(picture, canvas, scale, x, y));

@@ -75,15 +75,17 @@ class FaceCorpusTest {
       Tally turned =
           sum(portraits.stream().map(picture -> Composition.turned(picture, degrees)).toList());
       print("turned by " + degrees, turned);
-      if (Math.abs(degrees) <= 45) {
-        assertThat(turned.recall()).as("at %d degrees", degrees).isGreaterThanOrEqualTo(0.9);
+      if (degrees <= 90) {
+        assertThat(turned.recall())
+            .as("at %d degrees", degrees)
+            .isGreaterThanOrEqualTo(degrees == 90 ? 0.8 : 0.9);
       }
     }
   }
 
   @Test
   void sixteenSmallFacesInAMosaicAreFound() throws Exception {
-    List<Labelled> portraits = FaceCorpus.portraits(EVERY);
+    List<Labelled> portraits = FaceCorpus.portraits(Math.max(2, EVERY / 2));
     for (double scale : new double[] {0.5, 0.25}) {
       List<Labelled> mosaics = new ArrayList<>();
       for (int i = 0; i + 16 <= portraits.size(); i += 16) {
@@ -91,7 +93,7 @@ class FaceCorpusTest {
       }
       Tally tally = sum(mosaics);
       print("mosaic at " + scale, tally);
-      assertThat(tally.recall()).isGreaterThanOrEqualTo(0.9);
+      assertThat(tally.recall()).isGreaterThanOrEqualTo(scale == 0.5 ? 0.9 : 0.8);
       assertThat(tally.precision()).isGreaterThanOrEqualTo(0.85);
     }
   }

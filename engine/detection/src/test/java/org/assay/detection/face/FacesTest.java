@@ -57,6 +57,31 @@ class FacesTest {
   }
 
   @Test
+  void aFaceThatWasCutOutIsFoundAgainInTheMiddleWithLevelEyes() throws Exception {
+    Faces faces = FaceModel.faces(1);
+    Raster picture = DrawnFace.upright(400, 300, 250, 120, 70);
+    List<Face> found = faces.find(picture);
+    assertThat(found).hasSize(1);
+    List<Raster> crops = faces.crops(picture, found, 2, 160);
+    assertThat(crops).hasSize(1);
+    assertThat(crops.get(0).widthPixels()).isEqualTo(160);
+    Face again = faces.find(crops.get(0)).get(0);
+    assertThat(again.centre().x()).isBetween(70.0, 90.0);
+    assertThat(again.centre().y()).isBetween(70.0, 90.0);
+    assertThat(again.rollRadians()).isBetween(-0.1, 0.1);
+  }
+
+  @Test
+  void cropsOfNoOrEndlessSizeAreRefused() throws Exception {
+    Faces faces = FaceModel.faces(1);
+    Raster picture = SampleMedia.flat(64, 64, 1);
+    assertThatThrownBy(() -> faces.crops(picture, List.of(), 0, 160))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> faces.crops(picture, List.of(), 2, 100_000))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
   void missingWeightsSayHowToFetchThem() throws Exception {
     Files.copy(FaceModel.FOLDER.resolve("model.json"), folder.resolve("model.json"));
     assertThatThrownBy(() -> new Faces(ModelFolder.read(folder), 1))

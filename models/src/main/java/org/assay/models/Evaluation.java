@@ -10,8 +10,9 @@ import java.util.TreeMap;
  *
  * @param validation of pictures left out by group while training
  * @param test by the finished model, as served, on each test listing, keyed by its SHA-256
+ * @param parity largest difference of raw scores between ONNX Runtime and Deeplearning4j
  */
-record Evaluation(int folds, Figures validation, Map<String, Figures> test) {
+record Evaluation(int folds, Figures validation, Map<String, Figures> test, double parity) {
   Evaluation {
     test = new TreeMap<>(test);
   }
@@ -23,6 +24,7 @@ record Evaluation(int folds, Figures validation, Map<String, Figures> test) {
     root.putObject("crossValidation")
         .put("folds", folds)
         .setAll((ObjectNode) mapper.valueToTree(validation));
+    root.put("largestDifferenceFromDeeplearning4j", parity);
     ObjectNode tests = root.putObject("test");
     test.forEach((hash, figures) -> tests.set(hash, mapper.valueToTree(figures)));
     return root;

@@ -83,6 +83,18 @@ final class TrainAiGenerated implements Callable<Integer> {
   private int copies;
 
   @Option(
+      names = "--members",
+      defaultValue = "5",
+      description = "Networks whose mean is the answer. Default: ${DEFAULT-VALUE}.")
+  private int members;
+
+  @Option(
+      names = "--draws",
+      defaultValue = "4096",
+      description = "Tiles shown to a network in one epoch. Default: ${DEFAULT-VALUE}.")
+  private int draws;
+
+  @Option(
       names = "--folds",
       defaultValue = "7",
       description = "Of the grouped validation, at most. Default: ${DEFAULT-VALUE}.")
@@ -92,7 +104,7 @@ final class TrainAiGenerated implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     OpenCV.loadLocally();
     ModelVersion version = new ModelVersion(out);
-    Settings settings = new Settings(seed, epochs, 4096, 5, 48, 24, 1e-3, 1e-2);
+    Settings settings = new Settings(seed, epochs, draws, members, 48, 24, 1e-3, 1e-2);
     List<Listing.Item> items = new ArrayList<>();
     for (Path listing : listings) {
       items.addAll(Listing.read(listing, columns, false));
@@ -100,19 +112,28 @@ final class TrainAiGenerated implements Callable<Integer> {
     List<Picture> pictures = new Measuring(cache, copies, seed).measure(items);
     Training training = Training.run(pictures, settings, folds);
     version.writeModel(training, settings, listings, items.size());
-    Map<String, Figures> measured = new LinkedHashMap<>();
-    for (Path test : tests) {
-      measured.put(
-          Sha256.of(Files.readAllBytes(test)),
-          Figures.of(Serving.score(version.folder(), Listing.read(test, columns, true))));
-    }
+    double parity = Parity.check(training, pictures, version.folder());
     Evaluation evaluation =
         new Evaluation(
-            training.validation().folds(), Figures.of(training.validation().scored()), measured);
+            training.validation().folds(),
+            Figures.of(training.validation().scored()),
+            measured(version.folder()),
+            parity);
     version.writeEvaluation(evaluation);
     version.writeCard(Card.of(items, settings, evaluation));
     print(evaluation);
     return 0;
+  }
+
+  /** Figures of the test listings by SHA-256, in the order given. */
+  private Map<String, Figures> measured(Path version) throws IOException, InterruptedException {
+    Map<String, Figures> measured = new LinkedHashMap<>();
+    for (Path test : tests) {
+      measured.put(
+          Sha256.of(Files.readAllBytes(test)),
+          Figures.of(Serving.score(version, Listing.read(test, columns, true))));
+    }
+    return measured;
   }
 
   private void print(Evaluation evaluation) {

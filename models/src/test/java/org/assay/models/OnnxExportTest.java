@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Deeplearning4j is the oracle of what ONNX Runtime serves. */
 class OnnxExportTest {
   private static final int SIZE = 30;
-  private static final Settings SETTINGS = new Settings(3, 4, 2048, 3, 12, 6, 1e-2, 1e-3);
+  private static final Settings SETTINGS = new Settings(3, 2, 2048, 2, 12, 6, 5e-3, 1e-3);
 
   @TempDir Path folder;
 
@@ -35,10 +35,12 @@ class OnnxExportTest {
     double[] expected = training.scores(tiles);
     float[] found = served(training, tiles);
 
-    assertThat(Arrays.stream(expected).max().orElseThrow()).isGreaterThan(0.5);
-    assertThat(Arrays.stream(expected).map(Math::abs).max().orElseThrow()).isLessThan(50);
+    // A network that learned nothing, or whose answers are all 0 or 1, would prove little.
+    double[] magnitudes = Arrays.stream(expected).map(Math::abs).sorted().toArray();
+    assertThat(magnitudes[magnitudes.length / 2]).isBetween(0.05, 10.0);
     for (int i = 0; i < expected.length; i++) {
-      assertThat((double) found[i]).isCloseTo(expected[i], within(1e-5));
+      double tolerance = 1e-5 * Math.max(1, Math.abs(expected[i]));
+      assertThat((double) found[i]).isCloseTo(expected[i], within(tolerance));
     }
   }
 

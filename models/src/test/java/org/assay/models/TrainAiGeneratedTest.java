@@ -34,11 +34,12 @@ class TrainAiGeneratedTest {
     assertThat(ModelFolder.read(version).id()).isEqualTo("ai-generated/7");
     List<Listing.Item> items = Listing.read(listing, Map.of("group", "source"), true);
     Figures figures = Figures.of(Serving.score(version, items));
-    assertThat(figures.auc()).isGreaterThan(0.95);
+    assertThat(figures.auc()).isGreaterThan(0.9);
     assertThat(figures.abstained()).isZero();
     assertThat(Files.readString(version.resolve("CARD.md")))
         .contains("Open licence question", "| real: group 0 | 8 |", "made for the test | 32");
-    assertThat(Files.readString(version.resolve("evaluation.json"))).contains("\"auc\"");
+    assertThat(Files.readString(version.resolve("evaluation.json")))
+        .contains("\"auc\"", "largestDifferenceFromDeeplearning4j");
 
     assertThat(train(listing, version)).isEqualTo(1);
     assertThat(err.toString()).contains("holds a model already");
@@ -69,8 +70,10 @@ class TrainAiGeneratedTest {
         "--columns=group=source",
         "--out=" + version,
         "--cache=" + folder.resolve("cache"),
-        "--epochs=2",
-        "--copies=1");
+        "--epochs=4",
+        "--copies=1",
+        "--members=2",
+        "--draws=1024");
   }
 
   private int run(String... arguments) {

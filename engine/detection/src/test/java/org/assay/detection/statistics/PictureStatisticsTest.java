@@ -2,6 +2,7 @@ package org.assay.detection.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.assay.media.Raster;
@@ -22,6 +23,18 @@ class PictureStatisticsTest {
           .hasSize(statistics.size())
           .containsExactly(second.get(i).values());
     }
+  }
+
+  /** When this fails on purpose, {@link PictureStatistics#VERSION} changes and models with it. */
+  @Test
+  void valuesOfThisVersionStayWhatTheyAre() throws Exception {
+    float[] values = statistics.measure(SampleMedia.raster(128, 128, 5)).get(0).values();
+    double sum = 0;
+    for (int i = 0; i < values.length; i++) {
+      sum += values[i] * Math.cos(i);
+    }
+    assertThat(PictureStatistics.VERSION).isEqualTo("1");
+    assertThat(sum).isCloseTo(0, within(0.01));
   }
 
   @Test

@@ -63,7 +63,8 @@ class CommandLineTest {
     assertThat(run("scan", "--json", good.toString(), broken.toString(), missing.toString()))
         .isEqualTo(ExitStatus.SOME_INPUTS_FAILED);
     List<JsonNode> lines = lines();
-    assertThat(lines).extracting(line -> line.get("path").asText())
+    assertThat(lines)
+        .extracting(line -> line.get("path").asText())
         .containsExactly(good.toString(), broken.toString(), missing.toString());
     assertThat(lines.get(0).at("/mediaType").asText()).isEqualTo("image/jpeg");
     assertThat(lines.get(0).at("/sha256").asText()).hasSize(64);
@@ -121,8 +122,10 @@ class CommandLineTest {
   private Surroundings surroundings(String in) {
     Map<String, String> environment =
         Map.of(
-            ConfigKey.DATA_DIRECTORY.variable(), folder.resolve("data").toString(),
-            ConfigKey.METRICS_PORT.variable(), "0");
+            ConfigKey.DATA_DIRECTORY.variable(),
+            folder.resolve("data").toString(),
+            ConfigKey.METRICS_PORT.variable(),
+            "0");
     return new Surroundings(
         ROOT,
         environment,

@@ -44,7 +44,8 @@ class HostileFilesTest {
   @Tag("corpus")
   void damagedFilesOfEveryFormatOfTheCorpusGetADecisionOrAMessage() throws Exception {
     Path corpus = ROOT.resolve("../shared/c2pa/files");
-    assumeTrue(Files.isDirectory(corpus), "no ../shared/c2pa beside the project: nothing to damage");
+    assumeTrue(
+        Files.isDirectory(corpus), "no ../shared/c2pa beside the project: nothing to damage");
     examineDamaged(smallestOfEachEnding(corpus));
   }
 

@@ -58,8 +58,9 @@ final class CoOccurrences implements Statistic {
     float[] samples = plane.samples();
     byte[] levels = new byte[samples.length];
     for (int i = 0; i < levels.length; i++) {
-      float scaled = Math.max(-LEVELS, Math.min(LEVELS, samples[i] * scale));
-      levels[i] = (byte) (scaled + LEVELS + 0.5f);
+      // Clamping integers is several times faster here than clamping floats.
+      int level = (int) (samples[i] * scale + LEVELS + 0.5f);
+      levels[i] = (byte) Math.max(0, Math.min(2 * LEVELS, level));
     }
     return levels;
   }

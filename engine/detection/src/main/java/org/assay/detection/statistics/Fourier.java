@@ -34,12 +34,12 @@ final class Fourier {
         real[y * SIZE + x] = (plane.at(x, y) - mean) * WINDOW[x] * WINDOW[y];
       }
     }
-    for (int i = 0; i < SIZE; i++) {
-      transform(real, imaginary, i * SIZE, 1);
-    }
-    for (int i = 0; i < SIZE; i++) {
-      transform(real, imaginary, i, SIZE);
-    }
+    transformRows(real, imaginary);
+    transpose(real);
+    transpose(imaginary);
+    transformRows(real, imaginary);
+    transpose(real);
+    transpose(imaginary);
     double[] power = new double[SIZE * SIZE];
     for (int i = 0; i < power.length; i++) {
       power[i] = Math.log(real[i] * real[i] + imaginary[i] * imaginary[i] + 1);
@@ -47,12 +47,26 @@ final class Fourier {
     return power;
   }
 
-  /** One row or column: {@code SIZE} values from {@code start}, {@code stride} apart. */
-  static void transform(double[] real, double[] imaginary, int start, int stride) {
+  private static void transformRows(double[] real, double[] imaginary) {
+    for (int row = 0; row < SIZE; row++) {
+      transform(real, imaginary, row * SIZE);
+    }
+  }
+
+  private static void transpose(double[] square) {
+    for (int y = 1; y < SIZE; y++) {
+      for (int x = 0; x < y; x++) {
+        swap(square, y * SIZE + x, x * SIZE + y);
+      }
+    }
+  }
+
+  /** One row: {@code SIZE} values from {@code start}. */
+  static void transform(double[] real, double[] imaginary, int start) {
     for (int i = 0, j = 0; i < SIZE; i++) {
       if (i < j) {
-        swap(real, start + i * stride, start + j * stride);
-        swap(imaginary, start + i * stride, start + j * stride);
+        swap(real, start + i, start + j);
+        swap(imaginary, start + i, start + j);
       }
       int bit = SIZE >> 1;
       while (bit > 0 && (j & bit) != 0) {
@@ -62,18 +76,17 @@ final class Fourier {
       j |= bit;
     }
     for (int length = 2; length <= SIZE; length <<= 1) {
-      butterflies(real, imaginary, start, stride, length);
+      butterflies(real, imaginary, start, length);
     }
   }
 
-  private static void butterflies(
-      double[] real, double[] imaginary, int start, int stride, int length) {
+  private static void butterflies(double[] real, double[] imaginary, int start, int length) {
     int half = length / 2;
     int turn = SIZE / length;
     for (int block = 0; block < SIZE; block += length) {
       for (int i = 0; i < half; i++) {
-        int upper = start + (block + i) * stride;
-        int lower = start + (block + i + half) * stride;
+        int upper = start + block + i;
+        int lower = start + block + i + half;
         double c = COSINE[i * turn];
         double s = SINE[i * turn];
         double re = real[lower] * c - imaginary[lower] * s;

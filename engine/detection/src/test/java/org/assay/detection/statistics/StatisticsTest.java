@@ -21,7 +21,7 @@ class StatisticsTest {
     double[] imaginary = random.doubles(SIDE, -1, 1).toArray();
     double[] fastReal = real.clone();
     double[] fastImaginary = imaginary.clone();
-    Fourier.transform(fastReal, fastImaginary, 0, 1);
+    Fourier.transform(fastReal, fastImaginary, 0);
     for (int k = 0; k < SIDE; k++) {
       double expectedReal = 0;
       double expectedImaginary = 0;

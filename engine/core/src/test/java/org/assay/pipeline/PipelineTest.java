@@ -66,8 +66,8 @@ class PipelineTest {
               return List.of();
             });
     Detector quick = fake("quick", media -> List.of(score("quick")));
-    assertThat(pipeline(Duration.ofMillis(200), stuck, quick).examine(item).signals())
-        .containsExactly(new Abstention("stuck", "ran over the budget of 200 ms"), score("quick"));
+    assertThat(pipeline(Duration.ofMillis(1500), stuck, quick).examine(item).signals())
+        .containsExactly(new Abstention("stuck", "ran over the budget of 1500 ms"), score("quick"));
   }
 
   @Test

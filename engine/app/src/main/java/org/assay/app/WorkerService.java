@@ -177,8 +177,9 @@ public final class WorkerService implements AutoCloseable {
     try {
       Map<JobState, Long> counts = queue.counts();
       counts.forEach((state, count) -> details.put(Json.kebab(state), count));
-      details.put("status", "ok");
-      return new StatusServer.Health(true, details);
+      boolean working = worker.isWorking();
+      details.put("status", working ? "ok" : "the worker takes no jobs");
+      return new StatusServer.Health(working, details);
     } catch (IOException unreachable) {
       details.put("status", unreachable.getMessage());
       return new StatusServer.Health(false, details);

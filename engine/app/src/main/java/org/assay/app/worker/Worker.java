@@ -83,6 +83,11 @@ public final class Worker implements AutoCloseable {
             });
   }
 
+  /** Whether it takes jobs: started, not closed, and its dispatcher has not died of a defect. */
+  public boolean isWorking() {
+    return dispatcher.isAlive() && !stopping;
+  }
+
   /** Begins to claim jobs; call it once. */
   public void start() {
     dispatcher.start();

@@ -3,14 +3,9 @@ package org.assay.detection;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.assay.media.Sha256;
 
 /**
  * One version of one model: {@code models/<detector>/<version>/model.json} and the weight files
@@ -86,7 +81,7 @@ public final class ModelFolder {
               .formatted(id(), file, Files.size(file), MAX_FILE_BYTES));
     }
     String expected = entry.path("sha256").asText();
-    String found = sha256(file);
+    String found = Sha256.of(file);
     if (!found.equals(expected)) {
       throw new IOException(
           "%s: %s has SHA-256 %s, expected %s".formatted(id(), file, found, expected));
@@ -99,15 +94,5 @@ public final class ModelFolder {
       throw new IOException("%s: model.json has no '%s'".formatted(folder, key));
     }
     return description.path(key).asText();
-  }
-
-  private static String sha256(Path file) throws IOException {
-    try (InputStream bytes = Files.newInputStream(file)) {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      new DigestInputStream(bytes, digest).transferTo(OutputStream.nullOutputStream());
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every JDK has SHA-256", impossible);
-    }
   }
 }

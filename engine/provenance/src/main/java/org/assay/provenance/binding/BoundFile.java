@@ -1,0 +1,30 @@
+package org.assay.provenance.binding;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.assay.provenance.bytes.ByteSource;
+import org.assay.provenance.container.Container;
+import org.assay.provenance.container.Part.EmbeddedStore;
+
+/**
+ * The file that a hard binding is checked against.
+ *
+ * @param bytes open while the check runs
+ * @param container its metadata; {@code stores()} says where manifests stand
+ * @param fragments further files of a fragmented BMFF item, in order; empty for all others
+ */
+public record BoundFile(ByteSource bytes, Container container, List<Path> fragments) {
+
+  /** Copies the list. */
+  public BoundFile {
+    Objects.requireNonNull(bytes, "bytes");
+    Objects.requireNonNull(container, "container");
+    fragments = List.copyOf(fragments);
+  }
+
+  /** Where manifest stores stand; empty for a sidecar or a remote manifest. */
+  public List<EmbeddedStore> stores() {
+    return container.stores();
+  }
+}

@@ -10,7 +10,7 @@ import org.opencv.core.Mat;
 import org.opencv.core.MatOfByte;
 import org.opencv.imgcodecs.Imgcodecs;
 
-/** Reads a picture for training; needs {@code OpenCV.loadLocally()} to have been called. */
+/** Reads a picture for training; needs {@code OpenCvLibrary.load()} to have been called. */
 final class PictureFile {
   private static final long MAX_BYTES = 100L << 20;
 

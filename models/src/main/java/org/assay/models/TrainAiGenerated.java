@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import nu.pattern.OpenCV;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -102,7 +101,7 @@ final class TrainAiGenerated implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    OpenCV.loadLocally();
+    OpenCvLibrary.load();
     ModelVersion version = new ModelVersion(out);
     Settings settings = new Settings(seed, epochs, draws, members, 48, 24, 1e-3, 1e-2);
     List<Listing.Item> items = new ArrayList<>();

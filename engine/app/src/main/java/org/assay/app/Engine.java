@@ -1,10 +1,11 @@
 package org.assay.app;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -51,15 +52,24 @@ public final class Engine implements AutoCloseable {
    */
   public static Engine open(Config config, List<HashBank> banks, StageTimer timer)
       throws ConfigException, IOException, RuleBaseException {
-    DroolsRuleBase rules = RuleBaseLoader.load(config.rulesDirectory());
+    Set<String> ids = ids(config);
+    Models models = new Models(config.modelsDirectory());
+    // Loading the models takes about as long as compiling the rules.
+    CompletableFuture<List<Detector>> loading =
+        CompletableFuture.supplyAsync(
+            () -> ids.stream().map(id -> Detectors.make(id, models, banks)).toList());
     Parts parts = new Parts();
-    parts.keep(rules);
-    List<Detector> detectors = detectors(config, banks);
-    for (Detector detector : detectors) {
-      if (detector instanceof AutoCloseable closeable) {
-        parts.keep(closeable);
-      }
+    DroolsRuleBase rules;
+    try {
+      rules = RuleBaseLoader.load(config.rulesDirectory(), cacheFolder(config));
+    } catch (IOException | RuleBaseException refused) {
+      keep(parts, loading.join());
+      parts.close();
+      throw refused;
     }
+    parts.keep(rules);
+    List<Detector> detectors = loading.join();
+    keep(parts, detectors);
     // Decoding and waiting happens on the callers' threads, one an item; these run the detectors.
     ExecutorService threads = Executors.newFixedThreadPool(config.workers());
     parts.keep(
@@ -87,27 +97,34 @@ public final class Engine implements AutoCloseable {
             usual.maxOutputBytes(),
             config.decodeTime(),
             usual.childMemoryBytes());
-    return new MediaDecoder(
-        limits, config.cacheDirectory().orElseGet(MediaDecoder::defaultCacheFolder));
+    return new MediaDecoder(limits, cacheFolder(config));
   }
 
-  private static List<Detector> detectors(Config config, List<HashBank> banks)
-      throws ConfigException {
+  private static Path cacheFolder(Config config) {
+    return config.cacheDirectory().orElseGet(MediaDecoder::defaultCacheFolder);
+  }
+
+  private static Set<String> ids(Config config) throws ConfigException {
     Set<String> ids = new TreeSet<>(config.detectors());
     if (ids.isEmpty()) {
       ids.addAll(Detectors.ids());
     }
-    Models models = new Models(config.modelsDirectory());
-    List<Detector> detectors = new ArrayList<>();
     for (String id : ids) {
       if (!Detectors.ids().contains(id)) {
         throw new ConfigException(
             "%s: no detector '%s'; there are %s"
                 .formatted(ConfigKey.DETECTORS.key(), id, String.join(", ", Detectors.ids())));
       }
-      detectors.add(Detectors.make(id, models, banks));
     }
-    return detectors;
+    return ids;
+  }
+
+  private static void keep(Parts parts, List<Detector> detectors) {
+    for (Detector detector : detectors) {
+      if (detector instanceof AutoCloseable closeable) {
+        parts.keep(closeable);
+      }
+    }
   }
 
   /** Decodes the item and lets every detector look at it. */

@@ -15,7 +15,11 @@ public final class OpenCv {
     static final String VERSION = loadLibrary();
 
     private static String loadLibrary() {
-      nu.pattern.OpenCV.loadLocally();
+      try {
+        System.loadLibrary(Core.NATIVE_LIBRARY_NAME); // the launcher unpacks it once
+      } catch (UnsatisfiedLinkError notUnpacked) {
+        nu.pattern.OpenCV.loadLocally();
+      }
       return Core.getVersionString();
     }
   }

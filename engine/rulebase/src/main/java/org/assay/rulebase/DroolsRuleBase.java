@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.assay.decision.Case;
 import org.assay.decision.Decision;
 import org.assay.decision.RuleBase;
@@ -29,15 +30,25 @@ public final class DroolsRuleBase implements RuleBase, AutoCloseable {
   static final int MOST_RULINGS = 10_000;
 
   private final String version;
-  private final ReleaseId release;
   private final KieBase rules;
+  private final Optional<ReleaseId> release;
   private final List<Rule> listed;
   private final Map<String, Rule> running;
 
-  DroolsRuleBase(String version, ReleaseId release, List<Rule> listed, List<String> running) {
+  /**
+   * Takes over compiled rules.
+   *
+   * @param release the module in Drools' repository that they belong to; empty if they are none's
+   */
+  DroolsRuleBase(
+      String version,
+      KieBase rules,
+      Optional<ReleaseId> release,
+      List<Rule> listed,
+      List<String> running) {
     this.version = version;
+    this.rules = rules;
     this.release = release;
-    this.rules = KieServices.get().newKieContainer(release).getKieBase();
     this.listed = List.copyOf(listed);
     this.running =
         listed.stream()
@@ -113,14 +124,10 @@ public final class DroolsRuleBase implements RuleBase, AutoCloseable {
   /** Drops the compiled rules from Drools' repository, which would keep them for ever. */
   @Override
   public void close() {
-    forget(release);
+    release.ifPresent(RuleCompiler::forget);
   }
 
-  static void forget(ReleaseId release) {
-    KieServices.get().getRepository().removeKieModule(release);
-  }
-
-  ReleaseId release() {
+  Optional<ReleaseId> release() {
     return release;
   }
 }

@@ -7,7 +7,10 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.kie.api.KieBase;
+import org.kie.api.KieServices;
 import org.kie.api.builder.ReleaseId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,18 +36,29 @@ public final class RuleBaseLoader {
    * @throws RuleBaseException if anything in it keeps a rule from being used
    */
   public static DroolsRuleBase load(Path rulesFolder) throws IOException, RuleBaseException {
-    return load(rulesFolder, IN_FORCE);
+    return load(rulesFolder, IN_FORCE, Optional.empty());
+  }
+
+  /**
+   * As {@link #load(Path)}, but keeps the compiled rules, so that the next load of the same rules
+   * is quick.
+   *
+   * @param cacheFolder need not exist; what others than its owner can write to is not used
+   */
+  public static DroolsRuleBase load(Path rulesFolder, Path cacheFolder)
+      throws IOException, RuleBaseException {
+    return load(rulesFolder, IN_FORCE, Optional.of(new CompiledRules(cacheFolder)));
   }
 
   /** As {@link #load(Path)}, but draft rules run too, as shadows: to try them out. */
   public static DroolsRuleBase loadWithDrafts(Path rulesFolder)
       throws IOException, RuleBaseException {
-    return load(rulesFolder, WITH_DRAFTS);
+    return load(rulesFolder, WITH_DRAFTS, Optional.empty());
   }
 
   /** Every problem of the rules in the folder, by place; empty if they can be used. */
   public static List<RuleProblem> check(Path rulesFolder) throws IOException {
-    try (DroolsRuleBase base = load(rulesFolder, WITH_DRAFTS)) {
+    try (DroolsRuleBase base = load(rulesFolder, WITH_DRAFTS, Optional.empty())) {
       LOG.debug("rule base {} has no problem", base.version());
       return List.of();
     } catch (RuleBaseException refused) {
@@ -52,7 +66,8 @@ public final class RuleBaseLoader {
     }
   }
 
-  private static DroolsRuleBase load(Path rulesFolder, Set<RuleStatus> run)
+  private static DroolsRuleBase load(
+      Path rulesFolder, Set<RuleStatus> run, Optional<CompiledRules> kept)
       throws IOException, RuleBaseException {
     List<RuleProblem> problems = new ArrayList<>();
     RuleFolder folder = RuleFolder.read(rulesFolder, problems);
@@ -65,15 +80,34 @@ public final class RuleBaseLoader {
     if (!problems.isEmpty() && running.isEmpty()) {
       throw new RuleBaseException(problems);
     }
+    RuleCompiler compiler = new RuleCompiler(vocabulary);
+    Digest key = compiler.key(folder.digest(), running);
+    Optional<KieBase> ready =
+        problems.isEmpty() ? kept.flatMap(k -> k.read(key)) : Optional.empty();
+    if (ready.isPresent()) {
+      return base(folder, ready.get(), Optional.empty(), rules, running);
+    }
     // Compiled even if there are problems already, to tell those that only Drools can find.
-    ReleaseId release = new RuleCompiler(vocabulary).compile(folder.version(), running, problems);
+    ReleaseId release = compiler.compile(folder.version(), running, problems);
     if (!problems.isEmpty()) {
-      DroolsRuleBase.forget(release);
+      RuleCompiler.forget(release);
       throw new RuleBaseException(problems);
     }
+    KieBase compiled = KieServices.get().newKieContainer(release).getKieBase();
+    kept.ifPresent(k -> k.write(key, compiled));
+    return base(folder, compiled, Optional.of(release), rules, running);
+  }
+
+  private static DroolsRuleBase base(
+      RuleFolder folder,
+      KieBase compiled,
+      Optional<ReleaseId> release,
+      List<ParsedRule> rules,
+      List<ParsedRule> running) {
     LOG.info("rule base {}: {} of {} rules run", folder.version(), running.size(), rules.size());
     return new DroolsRuleBase(
         folder.version(),
+        compiled,
         release,
         rules.stream().map(ParsedRule::rule).toList(),
         running.stream().map(ParsedRule::name).toList());

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.drools.base.util.Drools;
 import org.drools.compiler.kie.builder.impl.DrlProject;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
@@ -28,10 +29,12 @@ final class RuleCompiler {
   private static final Pattern PLACE =
       Pattern.compile("(?:\\[ERR [0-9]+\\] )?Line ([0-9]+):([0-9]+) (.*)");
 
+  private final Vocabulary vocabulary;
   private final String header;
   private final int headerLines;
 
   RuleCompiler(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
     header =
         "package org.assay.rules;\n"
             + vocabulary.imports()
@@ -41,9 +44,21 @@ final class RuleCompiler {
     headerLines = (int) header.lines().count();
   }
 
+  /** Tells apart whatever compiles to something else: texts, rules that run, types, versions. */
+  Digest key(Digest texts, List<ParsedRule> running) {
+    Digest key = new Digest().add(texts.bytes()).add(header).add(vocabulary.classes());
+    key.add(Runtime.version().toString()).add(Drools.getFullVersion());
+    running.forEach(rule -> key.add(rule.name()));
+    return key;
+  }
+
+  static void forget(ReleaseId release) {
+    KieServices.get().getRepository().removeKieModule(release);
+  }
+
   /**
-   * Compiles the rules into a module of its own, which stays in Drools' repository until {@link
-   * DroolsRuleBase#close}.
+   * Compiles the rules into a module of its own, which stays in Drools' repository until it is
+   * {@linkplain #forget forgotten}.
    *
    * @return the module's id; of no use if a problem was added
    */

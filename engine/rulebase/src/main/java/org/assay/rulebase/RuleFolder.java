@@ -6,10 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -91,22 +88,16 @@ final class RuleFolder {
     return texts;
   }
 
-  /** The first digits of a SHA-256 over paths and texts, the same on every file system. */
+  /** The first digits of the {@link #digest}. */
   String version() {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      texts.forEach(
-          (path, text) -> {
-            for (String part : List.of(path, text)) {
-              byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-              digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
-              digest.update(bytes);
-            }
-          });
-      return HexFormat.of().formatHex(digest.digest()).substring(0, VERSION_DIGITS);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java platform has SHA-256", impossible);
-    }
+    return digest().hex().substring(0, VERSION_DIGITS);
+  }
+
+  /** Of paths and texts, the same on every file system. */
+  Digest digest() {
+    Digest digest = new Digest();
+    texts.forEach((path, text) -> digest.add(path).add(text));
+    return digest;
   }
 
   private static boolean isOurs(String name) {

@@ -1,5 +1,8 @@
 package org.assay.rulebase;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -72,6 +75,23 @@ final class Vocabulary {
     return all.values().stream()
         .map(type -> "import " + type.getCanonicalName() + ";\n")
         .collect(Collectors.joining());
+  }
+
+  /** Changes when a type that compiled rules are linked to changes. */
+  byte[] classes() {
+    Digest digest = new Digest();
+    List<Class<?>> types = new ArrayList<>(facts.values());
+    types.addAll(enums.values());
+    types.add(Docket.class);
+    for (Class<?> type : types) {
+      String name = type.getName().substring(type.getPackageName().length() + 1) + ".class";
+      try (InputStream code = type.getResourceAsStream(name)) {
+        digest.add(type.getName()).add(code.readAllBytes());
+      } catch (IOException unreadable) {
+        throw new UncheckedIOException(unreadable);
+      }
+    }
+    return digest.bytes();
   }
 
   /** What can be asked of a value: names of fields, or of calls such as {@code length()}. */

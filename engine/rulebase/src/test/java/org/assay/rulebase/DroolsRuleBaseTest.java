@@ -177,7 +177,7 @@ class DroolsRuleBaseTest {
       for (int i = 0; i < 20; i++) {
         write("swap", rule("swap-" + i, "live", RuleFiles.SWAP, review("p %.2f of " + i)));
         DroolsRuleBase old = current.getAndSet(RuleBaseLoader.load(folder));
-        releases.add(old.release());
+        releases.add(old.release().orElseThrow());
         old.close();
       }
       threads.shutdownNow();
@@ -185,7 +185,7 @@ class DroolsRuleBaseTest {
         assertThat(done.get()).isPositive();
       }
       assertThat(releases).doesNotHaveDuplicates().noneMatch(DroolsRuleBaseTest::isKept);
-      assertThat(isKept(current.get().release())).isTrue();
+      assertThat(isKept(current.get().release().orElseThrow())).isTrue();
     } finally {
       threads.shutdownNow();
       current.get().close();

@@ -19,6 +19,7 @@ import org.assay.decision.Case;
 import org.assay.media.Context;
 import org.assay.media.MediaItem;
 import org.assay.pipeline.StageTimer;
+import org.assay.rulebase.RuleBaseLoader;
 import picocli.CommandLine.Command;
 
 /** A typical run over a picture made on the spot; the launcher records the classes it loads. */
@@ -33,6 +34,8 @@ final class WarmUpCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Config config = Config.read(surroundings.home(), Optional.empty(), surroundings.environment());
+    RuleBaseLoader.load(config.rulesDirectory()).close(); // compiled, kept or not
+    Engine.open(config, List.of(), StageTimer.NONE).close(); // and kept, for the next one
     Path picture = Files.createTempFile("assay-warm-up", ".jpg");
     try (Engine engine = Engine.open(config, List.of(), StageTimer.NONE)) {
       ImageIO.write(drawing(), "jpg", picture.toFile());

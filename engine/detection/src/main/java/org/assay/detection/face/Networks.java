@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import org.assay.detection.ModelFolder;
+import org.assay.detection.OpenCvLibrary;
 import org.opencv.core.Core;
 import org.opencv.core.CvException;
 
@@ -36,7 +37,7 @@ final class Networks {
     String fullRange = weights(model, BlazeFace.Range.FULL);
     this.free = new ArrayBlockingQueue<>(pairs);
     try {
-      nu.pattern.OpenCV.loadLocally(); // does nothing when it has been loaded before
+      OpenCvLibrary.load();
       // Pictures are looked at side by side already. OpenCV's own threads, which all of the process
       // shares, only cost time at networks this small: a third to two thirds more.
       Core.setNumThreads(1);

@@ -1,6 +1,6 @@
 package org.assay.detection.statistics;
 
-import nu.pattern.OpenCV;
+import org.assay.detection.OpenCvLibrary;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.MatOfByte;
@@ -15,7 +15,7 @@ final class JpegView {
   private static final int QUALITY = 75;
 
   JpegView() {
-    OpenCV.loadLocally();
+    OpenCvLibrary.load();
   }
 
   /** Compresses and decodes in memory; the result depends on the tile's pixels alone. */

@@ -21,6 +21,7 @@ import java.util.concurrent.Future;
 import org.assay.detection.statistics.PictureStatistics;
 import org.assay.detection.statistics.TileValues;
 import org.assay.media.Raster;
+import org.assay.media.Sha256;
 
 /**
  * Measures pictures and altered copies of them with detection's own statistics, and keeps the

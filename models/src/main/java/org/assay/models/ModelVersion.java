@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.assay.detection.AiGeneratedDetector;
 import org.assay.detection.statistics.PictureStatistics;
+import org.assay.media.Sha256;
 
 /** Writes the files of a model version folder. */
 final class ModelVersion {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import org.assay.rulebase.NearestSpelling;
 
 /**
  * The program's configuration, read and checked once. Thresholds are not configuration: they are

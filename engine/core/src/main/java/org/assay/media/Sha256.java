@@ -26,7 +26,16 @@ public final class Sha256 {
 
   /** Of a text in UTF-8. */
   public static String of(String text) {
-    return HexFormat.of().formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
+    return of(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Of the parts, one after the other. */
+  public static String of(byte[]... parts) {
+    MessageDigest digest = digest();
+    for (byte[] part : parts) {
+      digest.update(part);
+    }
+    return HexFormat.of().formatHex(digest.digest());
   }
 
   private static MessageDigest digest() {

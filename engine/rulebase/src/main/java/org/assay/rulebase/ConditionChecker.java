@@ -92,7 +92,9 @@ final class ConditionChecker {
     Optional<Type> scope = scopes.element();
     if (scope.isEmpty()) {
       problem(
-          token, "unknown word " + token.shown(), Near.hint(token.text(), vocabulary.factNames()));
+          token,
+          "unknown word " + token.shown(),
+          NearestSpelling.hint(token.text(), vocabulary.factNames()));
       return i + 1;
     }
     if (OPERATORS.contains(token.text())) {
@@ -137,7 +139,7 @@ final class ConditionChecker {
       problem(
           name,
           tokens.get(i).text() + " has no value " + name.shown(),
-          Near.hint(name.text(), known));
+          NearestSpelling.hint(name.text(), known));
     }
     return i + 3;
   }
@@ -157,7 +159,7 @@ final class ConditionChecker {
     Map<String, Type> members = vocabulary.members(owner);
     Type type = members.get(name.text() + (call ? "()" : ""));
     if (type == null || (call && !tokens.get(i + 2).is(")"))) {
-      return refused(i, owner, Near.hint(name.text(), members.keySet()));
+      return refused(i, owner, NearestSpelling.hint(name.text(), members.keySet()));
     }
     return path(call ? i + 3 : i + 1, type);
   }

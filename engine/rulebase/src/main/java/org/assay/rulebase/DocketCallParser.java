@@ -92,7 +92,8 @@ final class DocketCallParser {
         Arrays.stream(Verdict.values()).filter(v -> spelling(v).equals(name.text())).findFirst();
     return verdict.isPresent()
         ? verdict
-        : refuse(name, "the docket has no " + name.shown(), Near.hint(name.text(), VERDICTS));
+        : refuse(
+            name, "the docket has no " + name.shown(), NearestSpelling.hint(name.text(), VERDICTS));
   }
 
   private static String spelling(Verdict verdict) {

@@ -51,7 +51,7 @@ final class PolicySections {
                   place.line(),
                   place.column(),
                   "no policy has the section '" + cited + "'",
-                  Near.hint(cited, sections)));
+                  NearestSpelling.hint(cited, sections)));
     }
   }
 

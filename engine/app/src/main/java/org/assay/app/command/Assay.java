@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.assay.app.ConfigException;
-import org.assay.app.NearestSpelling;
+import org.assay.rulebase.NearestSpelling;
 import org.assay.rulebase.RuleBaseException;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;

@@ -41,18 +41,27 @@ public record ManifestStore(SuperBox box, List<Manifest> manifests, List<String>
     if (boxes.size() > MAX_MANIFESTS) {
       throw new MediaException("manifest store: more than " + MAX_MANIFESTS + " manifests");
     }
+    Decompression decompression = new Decompression();
     List<Manifest> manifests = new ArrayList<>();
     for (SuperBox manifest : boxes) {
-      manifests.add(Manifest.read(manifest, damage));
+      manifests.add(Manifest.read(manifest, decompression, damage));
     }
     return new ManifestStore(box, manifests, damage);
   }
 
-  /** The manifest of the item itself; empty when the store holds none. */
+  /** The manifest of the item itself: the last of a known kind; empty when there is none. */
   public Optional<Manifest> active() {
-    return manifests.isEmpty()
-        ? Optional.empty()
-        : Optional.of(manifests.get(manifests.size() - 1));
+    return manifests.stream()
+        .filter(manifest -> manifest.kind() != ManifestKind.UNKNOWN)
+        .reduce((first, second) -> second);
+  }
+
+  /** The manifest that bears a label; of several the last. */
+  public Optional<Manifest> manifest(String label) {
+    return manifests.stream()
+        .filter(manifest -> manifest.kind() != ManifestKind.UNKNOWN)
+        .filter(manifest -> manifest.label().equals(label))
+        .reduce((first, second) -> second);
   }
 
   /** All actions of all manifests. */

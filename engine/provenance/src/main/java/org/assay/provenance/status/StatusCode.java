@@ -253,7 +253,7 @@ public enum StatusCode {
   /** {@code cawg.ica.time_stamp.invalid}. */
   CAWG_ICA_TIME_STAMP_INVALID("cawg.ica.time_stamp.invalid", Kind.FAILURE),
   /** {@code cawg.ica.untrusted_issuer}. */
-  CAWG_ICA_UNTRUSTED_ISSUER("cawg.ica.untrusted_issuer", Kind.FAILURE),
+  CAWG_ICA_UNTRUSTED_ISSUER("cawg.ica.untrusted_issuer", Kind.INFORMATIONAL),
   /** {@code cawg.ica.valid_from.invalid}. */
   CAWG_ICA_VALID_FROM_INVALID("cawg.ica.valid_from.invalid", Kind.FAILURE),
   /** {@code cawg.ica.valid_from.missing}. */

@@ -72,7 +72,7 @@ final class ActionChecks {
       malformed(manifest.label(), "cannot have more than one c2pa.created or c2pa.opened action");
     }
     for (ActionList list : lists) {
-      boolean mayOpen = list == lists.get(0) && (first.isEmpty() || first.get() == list);
+      boolean mayOpen = list.equals(lists.get(0)) && first.map(list::equals).orElse(true);
       contents.icons(Stream.concat(list.agents().stream(), list.templates().stream()).toList());
       for (Action action : list.actions()) {
         action(list, action, mayOpen);

@@ -50,6 +50,9 @@ public enum StatusCode {
   /** {@code assertion.bmffHash.additionalExclusionsPresent}. */
   ASSERTION_BMFF_HASH_ADDITIONAL_EXCLUSIONS_PRESENT(
       "assertion.bmffHash.additionalExclusionsPresent", Kind.INFORMATIONAL),
+  /** {@code assertion.boxesHash.additionalExclusionsPresent}. */
+  ASSERTION_BOXES_HASH_ADDITIONAL_EXCLUSIONS_PRESENT(
+      "assertion.boxesHash.additionalExclusionsPresent", Kind.INFORMATIONAL),
   /** {@code assertion.dataHash.additionalExclusionsPresent}. */
   ASSERTION_DATA_HASH_ADDITIONAL_EXCLUSIONS_PRESENT(
       "assertion.dataHash.additionalExclusionsPresent", Kind.INFORMATIONAL),

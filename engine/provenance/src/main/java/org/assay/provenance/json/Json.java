@@ -11,7 +11,6 @@ import org.assay.media.MediaException;
 import org.assay.provenance.bytes.Slice;
 
 /** One JSON value. All text is hostile. */
-@SuppressWarnings("JavaLangClash") // the words of RFC 8259
 public sealed interface Json {
 
   /** A string. */

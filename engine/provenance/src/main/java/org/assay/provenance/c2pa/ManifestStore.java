@@ -2,7 +2,6 @@ package org.assay.provenance.c2pa;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.assay.media.MediaException;
 import org.assay.provenance.bytes.Slice;
@@ -11,15 +10,16 @@ import org.assay.provenance.jumbf.SuperBox;
 /**
  * A manifest store, C2PA 2.2 section 11.1.4.
  *
+ * @param boxes the outermost box; two where an update stands apart
  * @param manifests in the order of the store; the active one is the last
  * @param damage what could not be read, one sentence each
  */
-public record ManifestStore(SuperBox box, List<Manifest> manifests, List<String> damage) {
+public record ManifestStore(List<SuperBox> boxes, List<Manifest> manifests, List<String> damage) {
   private static final int MAX_MANIFESTS = 1000;
 
   /** Copies the lists. */
   public ManifestStore {
-    Objects.requireNonNull(box, "box");
+    boxes = List.copyOf(boxes);
     manifests = List.copyOf(manifests);
     damage = List.copyOf(damage);
   }
@@ -46,7 +46,7 @@ public record ManifestStore(SuperBox box, List<Manifest> manifests, List<String>
     for (SuperBox manifest : boxes) {
       manifests.add(Manifest.read(manifest, decompression, damage));
     }
-    return new ManifestStore(box, manifests, damage);
+    return new ManifestStore(List.of(box), manifests, damage);
   }
 
   /** The manifest of the item itself: the last of a known kind; empty when there is none. */
@@ -62,6 +62,20 @@ public record ManifestStore(SuperBox box, List<Manifest> manifests, List<String>
         .filter(manifest -> manifest.kind() != ManifestKind.UNKNOWN)
         .filter(manifest -> manifest.label().equals(label))
         .reduce((first, second) -> second);
+  }
+
+  /**
+   * This store and the one of a later update, as BMFF files keep them apart, as one: C2PA 2.2
+   * section A.5.3.
+   */
+  public ManifestStore updatedBy(ManifestStore update) {
+    List<Manifest> all = new ArrayList<>(manifests);
+    all.addAll(update.manifests);
+    List<SuperBox> boxesOfBoth = new ArrayList<>(boxes);
+    boxesOfBoth.addAll(update.boxes);
+    List<String> damageOfBoth = new ArrayList<>(damage);
+    damageOfBoth.addAll(update.damage);
+    return new ManifestStore(boxesOfBoth, all, damageOfBoth);
   }
 
   /** All actions of all manifests. */

@@ -11,6 +11,7 @@ import org.assay.media.MediaException;
 import org.assay.provenance.bytes.Slice;
 
 /** One JSON value. All text is hostile. */
+@SuppressWarnings("JavaLangClash") // the words of RFC 8259
 public sealed interface Json {
 
   /** A string. */

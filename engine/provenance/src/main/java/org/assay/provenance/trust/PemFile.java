@@ -22,6 +22,7 @@ record PemFile(String name, String text) {
   private static final int HASH_LINE_LENGTH = 44; // Base64 of 32 bytes
   private static final Pattern IDENTIFIER = Pattern.compile("[0-2](\\.\\d+)+");
 
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Block(int line, byte[] bytes) {}
 
   /** All certificates. */

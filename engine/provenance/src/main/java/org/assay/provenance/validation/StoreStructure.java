@@ -37,12 +37,14 @@ final class StoreStructure {
   }
 
   void check(ManifestStore store) throws Refusal {
-    if (!store.box().description().uuid().equals(STORE)) {
-      throw new Refusal("the outermost box is not a manifest store");
-    }
-    lengths(store.box());
-    if (store.box().superBoxes().size() != store.box().children().size()) {
-      throw new Refusal("manifest store: expected only superboxes");
+    for (SuperBox box : store.boxes()) {
+      if (!box.description().uuid().equals(STORE)) {
+        throw new Refusal("the outermost box is not a manifest store");
+      }
+      lengths(box);
+      if (box.superBoxes().size() != box.children().size()) {
+        throw new Refusal("manifest store: expected only superboxes");
+      }
     }
     for (Manifest manifest : store.manifests()) {
       if (manifest.compressed()) {

@@ -23,15 +23,40 @@ public record HashedUri(String url, Optional<String> algorithm, Slice hash) {
     Objects.requireNonNull(hash, "hash");
   }
 
-  /** Reads one; empty when a field is missing or of another kind. */
+  /**
+   * Reads one; empty when a field is missing or of another kind. Early writers made the hash a list
+   * of numbers.
+   */
   public static Optional<HashedUri> of(Cbor item) {
     if (!(item instanceof Cbor.Map map)
         || map.text("url").isEmpty()
-        || !(map.get("hash").orElse(item) instanceof Cbor.Bytes hash)
         || (map.get("alg").isPresent() && map.text("alg").isEmpty())) {
       return Optional.empty();
     }
-    return Optional.of(new HashedUri(map.text("url").get(), map.text("alg"), hash.value()));
+    return map.get("hash")
+        .flatMap(HashedUri::bytes)
+        .map(hash -> new HashedUri(map.text("url").get(), map.text("alg"), hash));
+  }
+
+  private static Optional<Slice> bytes(Cbor item) {
+    if (item instanceof Cbor.Bytes bytes) {
+      return Optional.of(bytes.value());
+    }
+    if (!(item instanceof Cbor.Array array)
+        || !array.items().stream().allMatch(HashedUri::isByte)) {
+      return Optional.empty();
+    }
+    byte[] hash = new byte[array.items().size()];
+    for (int i = 0; i < hash.length; i++) {
+      hash[i] = ((Cbor.Int) array.items().get(i)).value().byteValue();
+    }
+    return Optional.of(Slice.of(hash));
+  }
+
+  private static boolean isByte(Cbor item) {
+    return item instanceof Cbor.Int number
+        && number.value().signum() >= 0
+        && number.value().bitLength() <= Byte.SIZE;
   }
 
   /** Whether it says which manifest it means. */

@@ -91,7 +91,7 @@ public record Manifest(
     try {
       if (compressed) {
         Slice plain = decompression.unpack(packed.contentOf("brob").get());
-        box = SuperBox.salvage(plain, damage);
+        box = SuperBox.salvage(plain, damage, damage);
       }
     } catch (MediaException fault) {
       damage.add(sentence(packed, "compressed", fault));

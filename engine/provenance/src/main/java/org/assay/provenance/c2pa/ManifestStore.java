@@ -12,15 +12,18 @@ import org.assay.provenance.jumbf.SuperBox;
  *
  * @param boxes the outermost box; two where an update stands apart
  * @param manifests in the order of the store; the active one is the last
- * @param damage what could not be read, one sentence each
+ * @param overlong which boxes say that they are longer than the store, one sentence each
+ * @param damage what else could not be read, one sentence each
  */
-public record ManifestStore(List<SuperBox> boxes, List<Manifest> manifests, List<String> damage) {
+public record ManifestStore(
+    List<SuperBox> boxes, List<Manifest> manifests, List<String> overlong, List<String> damage) {
   private static final int MAX_MANIFESTS = 1000;
 
   /** Copies the lists. */
   public ManifestStore {
     boxes = List.copyOf(boxes);
     manifests = List.copyOf(manifests);
+    overlong = List.copyOf(overlong);
     damage = List.copyOf(damage);
   }
 
@@ -32,7 +35,8 @@ public record ManifestStore(List<SuperBox> boxes, List<Manifest> manifests, List
    */
   public static ManifestStore parse(Slice bytes) throws MediaException {
     List<String> damage = new ArrayList<>();
-    SuperBox box = SuperBox.salvage(bytes, damage);
+    List<String> overlong = new ArrayList<>();
+    SuperBox box = SuperBox.salvage(bytes, damage, overlong);
     if (!box.description().kind().equals("c2pa")) {
       throw new MediaException(
           "JUMBF superbox '%s': expected a manifest store of type 'c2pa'".formatted(box.label()));
@@ -46,7 +50,7 @@ public record ManifestStore(List<SuperBox> boxes, List<Manifest> manifests, List
     for (SuperBox manifest : boxes) {
       manifests.add(Manifest.read(manifest, decompression, damage));
     }
-    return new ManifestStore(List.of(box), manifests, damage);
+    return new ManifestStore(List.of(box), manifests, overlong, damage);
   }
 
   /** The manifest of the item itself: the last of a known kind; empty when there is none. */
@@ -75,7 +79,9 @@ public record ManifestStore(List<SuperBox> boxes, List<Manifest> manifests, List
     boxesOfBoth.addAll(update.boxes);
     List<String> damageOfBoth = new ArrayList<>(damage);
     damageOfBoth.addAll(update.damage);
-    return new ManifestStore(boxesOfBoth, all, damageOfBoth);
+    List<String> overlongOfBoth = new ArrayList<>(overlong);
+    overlongOfBoth.addAll(update.overlong);
+    return new ManifestStore(boxesOfBoth, all, overlongOfBoth, damageOfBoth);
   }
 
   /** All actions of all manifests. */

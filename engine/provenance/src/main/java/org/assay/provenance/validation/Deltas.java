@@ -16,6 +16,9 @@ import org.assay.provenance.status.StatusCode;
  * since, C2PA 2.2 section 15.11.3.
  */
 final class Deltas {
+  private static final Set<StatusCode> RAN_OUT =
+      Set.of(StatusCode.SIGNING_CREDENTIAL_EXPIRED, StatusCode.CLAIM_SIGNATURE_OUTSIDE_VALIDITY);
+
   private record Key(String code, String url) {}
 
   private final String active;
@@ -45,6 +48,16 @@ final class Deltas {
   private boolean isNew(Status status) {
     return JumbfUri.manifest(status.url()).filter(active::equals).isPresent()
         || status.code() == StatusCode.INGREDIENT_MANIFEST_MISSING
-        || !recorded.contains(new Key(status.code().code(), status.url()));
+        || !(isRecorded(status.code(), status.url()) || ranOutSince(status));
+  }
+
+  /** A certificate that was valid when the ingredient was added may have run out since. */
+  private boolean ranOutSince(Status status) {
+    return RAN_OUT.contains(status.code())
+        && isRecorded(StatusCode.CLAIM_SIGNATURE_INSIDE_VALIDITY, status.url());
+  }
+
+  private boolean isRecorded(StatusCode code, String url) {
+    return recorded.contains(new Key(code.code(), url));
   }
 }

@@ -50,6 +50,9 @@ public final class ManifestValidator {
       Manifest active =
           store.active().orElseThrow(() -> new Refusal("the store holds no manifest"));
       run(store, active, file, log, signers);
+      if (mode == Mode.STRICT && !store.overlong().isEmpty()) {
+        throw new Refusal(store.overlong().get(0));
+      }
       if (!damage.isEmpty()) {
         throw new Refusal(String.join("; ", damage));
       }

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.assay.provenance.bytes.ByteRange;
 import org.assay.provenance.bytes.Slice;
+import org.assay.provenance.container.BmffBox;
+import org.assay.provenance.container.BmffTree;
 
 /**
  * One entry of the exclusions of a BMFF hash, C2PA 2.2 section 18.7.2.

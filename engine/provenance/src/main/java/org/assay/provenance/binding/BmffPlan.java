@@ -6,10 +6,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.assay.media.MediaException;
 import org.assay.provenance.binding.BmffExclusion.Data;
 import org.assay.provenance.bytes.ByteRange;
 import org.assay.provenance.bytes.ByteSource;
 import org.assay.provenance.bytes.Slice;
+import org.assay.provenance.bytes.Span;
+import org.assay.provenance.container.BmffBox;
+import org.assay.provenance.container.BmffTree;
 
 /**
  * What of one BMFF file is hashed.
@@ -32,7 +36,7 @@ record BmffPlan(List<BmffBox> boxes, List<Piece> pieces) {
   static BmffPlan of(
       ByteSource bytes, List<BmffExclusion> exclusions, boolean withOffsets, boolean strict)
       throws IOException, InterruptedException, BindingFault {
-    List<BmffBox> boxes = BmffTree.read(bytes);
+    List<BmffBox> boxes = boxesOf(bytes);
     List<ByteRange> excluded = new ArrayList<>();
     Set<Long> whole = new HashSet<>();
     int matches = 0;
@@ -65,6 +69,15 @@ record BmffPlan(List<BmffBox> boxes, List<Piece> pieces) {
     List<Long> offsets =
         boxes.stream().map(BmffBox::start).filter(start -> !whole.contains(start)).toList();
     return new BmffPlan(boxes, Pieces.withOffsets(left, offsets));
+  }
+
+  private static List<BmffBox> boxesOf(ByteSource bytes)
+      throws IOException, InterruptedException, BindingFault {
+    try {
+      return BmffTree.read(Span.of(bytes));
+    } catch (MediaException fault) {
+      throw BindingFault.mismatch(fault.getMessage());
+    }
   }
 
   private static boolean holds(ByteSource bytes, BmffBox box, List<Data> data)

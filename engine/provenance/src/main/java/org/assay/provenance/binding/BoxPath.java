@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.assay.provenance.container.BmffBox;
 
 /** The subset of XPath that exclusions name boxes with: {@code /moov/trak[2]/mdia}. */
 final class BoxPath {

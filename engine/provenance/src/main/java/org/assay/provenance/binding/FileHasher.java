@@ -11,7 +11,10 @@ import org.assay.provenance.bytes.Slice;
 /** Hashes pieces of a file through one buffer, whatever their size. Used by one thread. */
 final class FileHasher {
   /** Small enough to stay in the second-level cache between reading and hashing. */
-  private static final int BUFFER_BYTES = 256 * 1024;
+  private static final int BUFFER_BYTES = 128 * 1024;
+
+  /** From here on a second thread is worth its start. */
+  private static final long LONG_BYTES = 8L << 20;
 
   private final ByteSource bytes;
   private final byte[] buffer;
@@ -43,6 +46,10 @@ final class FileHasher {
   /** Adds a piece to a computation that goes on. */
   void add(MessageDigest digest, Piece piece) throws IOException, InterruptedException {
     if (piece instanceof Piece.Stretch stretch) {
+      if (stretch.range().length() >= LONG_BYTES) {
+        new ReadAhead(bytes, stretch.range()).hash(digest);
+        return;
+      }
       long at = stretch.offset();
       while (at < stretch.range().end()) {
         if (Thread.interrupted()) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.assay.provenance.bytes.ByteRange;
 import org.assay.provenance.bytes.Slice;
+import org.assay.provenance.container.BmffBox;
 
 /** Trees over the mdat boxes of a file that is not fragmented: a leaf is a block of one size. */
 record MdatMerkle(BmffHash assertion, FileHasher hasher, BmffPlan plan, List<MerkleProof> proofs) {

@@ -8,6 +8,8 @@ import org.assay.provenance.bytes.ByteSource;
 import org.assay.provenance.bytes.Slice;
 import org.assay.provenance.bytes.Span;
 import org.assay.provenance.bytes.Texts;
+import org.assay.provenance.container.BmffBox;
+import org.assay.provenance.container.BmffTree;
 
 /**
  * Where in a tree a part of a file belongs: the content of a C2PA uuid box of purpose {@code

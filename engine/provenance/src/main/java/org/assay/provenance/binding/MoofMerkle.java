@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.assay.provenance.bytes.ByteRange;
 import org.assay.provenance.bytes.Slice;
+import org.assay.provenance.container.BmffBox;
 
 /** Trees over the fragments of one file: a leaf is a fragment from its moof box to the next. */
 record MoofMerkle(BmffHash assertion, FileHasher hasher, BmffPlan plan, List<MerkleProof> proofs) {

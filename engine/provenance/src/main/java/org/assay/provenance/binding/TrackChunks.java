@@ -8,6 +8,7 @@ import org.assay.media.MediaException;
 import org.assay.provenance.bytes.ByteRange;
 import org.assay.provenance.bytes.ByteSource;
 import org.assay.provenance.bytes.Span;
+import org.assay.provenance.container.BmffBox;
 
 /** Where the chunks of a track stand, ISO/IEC 14496-12 sections 8.7.3 to 8.7.5. */
 final class TrackChunks {

@@ -1,10 +1,13 @@
 package org.assay.provenance.trust;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.assay.media.MediaException;
 import org.assay.provenance.bytes.Slice;
 import org.bouncycastle.asn1.ASN1Encodable;
@@ -96,17 +99,26 @@ public final class Certificate {
 
   /** The subject for people; hostile text. */
   public String subject() {
-    return holder.getSubject().toString();
+    return readable(() -> holder.getSubject().toString());
   }
 
   /** The last organisation of the subject; hostile text, empty when there is none. */
   public String organization() {
-    return last(BCStyle.O);
+    return readable(() -> last(BCStyle.O));
   }
 
   /** The last common name of the subject; hostile text, empty when there is none. */
   public String commonName() {
-    return last(BCStyle.CN);
+    return readable(() -> last(BCStyle.CN));
+  }
+
+  /** Names are decoded only when they are asked for; one that cannot be decoded is no name. */
+  private static String readable(Supplier<String> name) {
+    try {
+      return name.get();
+    } catch (IllegalArgumentException | IllegalStateException undecodable) {
+      return "";
+    }
   }
 
   private String last(ASN1ObjectIdentifier kind) {
@@ -134,7 +146,7 @@ public final class Certificate {
   static Slice encoded(X500Name name) {
     try {
       return Slice.of(name.getEncoded());
-    } catch (java.io.IOException impossible) {
+    } catch (IOException impossible) {
       throw new IllegalStateException("a parsed name cannot be encoded", impossible);
     }
   }
@@ -156,7 +168,7 @@ public final class Certificate {
 
   /** An extension's value; empty when it is missing or malformed. */
   <T> Optional<T> extension(
-      ASN1ObjectIdentifier kind, java.util.function.Function<ASN1Encodable, T> reader) {
+      ASN1ObjectIdentifier kind, Function<ASN1Encodable, T> reader) {
     Extension extension = holder.getExtension(kind);
     if (extension == null) {
       return Optional.empty();

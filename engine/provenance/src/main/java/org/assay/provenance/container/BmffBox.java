@@ -1,4 +1,4 @@
-package org.assay.provenance.binding;
+package org.assay.provenance.container;
 
 import java.util.List;
 import java.util.Objects;
@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.assay.provenance.bytes.ByteRange;
 
 /**
- * A box of an ISO base media file as exclusions see it.
+ * A box of an ISO base media file as exclusions of hashes see it.
  *
  * @param type four Latin-1 characters
  * @param range header included
@@ -14,7 +14,7 @@ import org.assay.provenance.bytes.ByteRange;
  * @param full version and flags, where the box has them
  * @param children of the boxes that exclusions can look into; else empty
  */
-record BmffBox(
+public record BmffBox(
     String type,
     ByteRange range,
     String userType,
@@ -22,9 +22,10 @@ record BmffBox(
     List<BmffBox> children) {
 
   /** The four bytes that a full box starts with. */
-  record VersionAndFlags(int version, int flags) {}
+  public record VersionAndFlags(int version, int flags) {}
 
-  BmffBox {
+  /** Copies the list. */
+  public BmffBox {
     Objects.requireNonNull(type, "type");
     Objects.requireNonNull(range, "range");
     Objects.requireNonNull(userType, "userType");
@@ -32,15 +33,18 @@ record BmffBox(
     children = List.copyOf(children);
   }
 
-  long start() {
+  /** Offset of its header. */
+  public long start() {
     return range.offset();
   }
 
-  long end() {
+  /** Offset of the first byte after it. */
+  public long end() {
     return range.end();
   }
 
-  boolean is(String wanted) {
+  /** Whether it is of a type. */
+  public boolean is(String wanted) {
     return type.equals(wanted);
   }
 }

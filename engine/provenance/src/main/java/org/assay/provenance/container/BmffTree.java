@@ -1,4 +1,4 @@
-package org.assay.provenance.binding;
+package org.assay.provenance.container;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -7,20 +7,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.assay.media.MediaException;
-import org.assay.provenance.binding.BmffBox.VersionAndFlags;
 import org.assay.provenance.bytes.ByteRange;
-import org.assay.provenance.bytes.ByteSource;
 import org.assay.provenance.bytes.Span;
+import org.assay.provenance.container.BmffBox.VersionAndFlags;
 
 /**
  * Reads the boxes of an ISO base media file, ISO/IEC 14496-12 section 4.2, exactly as the reference
  * validator divides it: two parsers that differ would hash different bytes.
  */
-final class BmffTree {
+public final class BmffTree {
   private static final int MAX_DEPTH = 32;
   private static final int MAX_BOXES = 500_000;
   private static final int UUID_BYTES = 16;
-  static final String C2PA_UUID = "d8fec3d61b0e483c92975828877ec481";
+
+  /** Of the uuid boxes that hold manifests and Merkle proofs: C2PA 2.2 section A.5.1. */
+  public static final String C2PA_UUID = "d8fec3d61b0e483c92975828877ec481";
 
   private static final Set<String> CONTAINERS =
       Set.of(
@@ -45,15 +46,14 @@ final class BmffTree {
     this.file = file;
   }
 
-  /** The top-level boxes in the order of the file. */
-  static List<BmffBox> read(ByteSource bytes)
-      throws IOException, InterruptedException, BindingFault {
-    Span file = Span.of(bytes);
-    try {
-      return new BmffTree(file).boxes(0, file.length(), 1);
-    } catch (MediaException fault) {
-      throw BindingFault.mismatch(fault.getMessage());
-    }
+  /**
+   * The top-level boxes in the order of the file.
+   *
+   * @throws MediaException where a box leads out of its parent; only samples may be cut off
+   */
+  public static List<BmffBox> read(Span file)
+      throws IOException, MediaException, InterruptedException {
+    return new BmffTree(file).boxes(0, file.length(), 1);
   }
 
   private List<BmffBox> boxes(long start, long end, int depth)

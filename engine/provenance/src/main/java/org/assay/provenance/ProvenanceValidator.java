@@ -5,8 +5,10 @@ import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.assay.media.MediaException;
 import org.assay.provenance.binding.BoundFile;
 import org.assay.provenance.binding.FileHardBindings;
@@ -80,8 +82,14 @@ public final class ProvenanceValidator {
                 new CoseSignatureValidator(trust, mode, clock.instant()), bindings, mode)
             .validate(
                 store.get(),
-                credentials.damage(),
+                faults(credentials, store.get()),
                 new BoundFile(bytes, credentials.container(), List.of(), updated)));
+  }
+
+  /** What stands against the store whatever it says; other damage of the file does not. */
+  private static List<String> faults(Credentials credentials, ManifestStore store) {
+    return Stream.concat(credentials.container().refusal().stream(), store.damage().stream())
+        .toList();
   }
 
   private static ValidationReport unreadable(List<String> damage) {
@@ -92,6 +100,6 @@ public final class ProvenanceValidator {
         Optional.empty(),
         List.of(),
         List.of(),
-        java.util.Map.of());
+        Map.of());
   }
 }

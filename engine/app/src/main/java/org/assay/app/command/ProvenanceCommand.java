@@ -1,12 +1,16 @@
 package org.assay.app.command;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.assay.app.provenance.ProvenanceJson;
+import org.assay.app.provenance.ProvenanceTree;
+import org.assay.app.provenance.ReferenceReport;
 import org.assay.provenance.ProvenanceValidator;
 import org.assay.provenance.ValidatedCredentials;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Content Credentials of files. */
 @Command(
@@ -27,6 +31,11 @@ final class ProvenanceCommand implements Callable<Integer> {
   @Mixin private InputOptions inputs;
   @Mixin private ProvenanceOptions options;
 
+  @Option(
+      names = "--report",
+      description = "The whole store in the form of the reference tool's JSON report.")
+  private boolean report;
+
   private final Surroundings surroundings;
 
   ProvenanceCommand(Surroundings surroundings) {
@@ -45,7 +54,13 @@ final class ProvenanceCommand implements Callable<Integer> {
             path -> answer(path, validator.validate(Path.of(path))));
   }
 
-  private static Answer answer(String path, ValidatedCredentials validated) {
-    return Answer.of(ProvenanceJson.line(path, validated), Text.clean(path));
+  private Answer answer(String path, ValidatedCredentials validated) {
+    ObjectNode json =
+        report ? ReferenceReport.of(path, validated) : ProvenanceJson.line(path, validated);
+    String text =
+        report
+            ? json.toPrettyString()
+            : Text.clean(path) + "\n" + String.join("\n", ProvenanceTree.lines(validated));
+    return Answer.of(json, text);
   }
 }

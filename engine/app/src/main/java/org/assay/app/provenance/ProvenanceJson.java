@@ -13,8 +13,12 @@ import org.assay.provenance.bytes.HostileText;
 import org.assay.provenance.c2pa.Action;
 import org.assay.provenance.c2pa.AiSignals;
 import org.assay.provenance.c2pa.Claim;
+import org.assay.provenance.c2pa.KnownGenerators;
 import org.assay.provenance.c2pa.Manifest;
 import org.assay.provenance.c2pa.ManifestStore;
+import org.assay.provenance.c2pa.Rubric;
+import org.assay.provenance.c2pa.RubricEvidence;
+import org.assay.provenance.c2pa.SoftBinding;
 import org.assay.provenance.cose.Signer;
 import org.assay.provenance.status.Status;
 import org.assay.provenance.status.StatusCode.Kind;
@@ -25,6 +29,7 @@ import org.assay.provenance.validation.ValidationReport;
 public final class ProvenanceJson {
   private static final int MAX_TEXT = 500;
   private static final int MAX_ITEMS = 2000;
+  private static final int MAX_REASONS = 50;
 
   private ProvenanceJson() {}
 
@@ -46,7 +51,39 @@ public final class ProvenanceJson {
     List<Action> actions = store.map(ManifestStore::actions).orElse(List.of());
     actions(json, actions);
     json.put("aiSignal", AiSignals.of(actions).name().toLowerCase(Locale.ROOT));
+    store.ifPresent(one -> reading(json, one));
+    credentials
+        .container()
+        .remoteManifest()
+        .ifPresent(address -> put(json, "remoteManifest", address));
     return json;
+  }
+
+  private static void reading(ObjectNode json, ManifestStore store) {
+    List<RubricEvidence> evidence = Rubric.read(store);
+    if (!evidence.isEmpty()) {
+      ArrayNode array = json.putArray("reading");
+      for (RubricEvidence one : evidence.subList(0, Math.min(evidence.size(), MAX_ITEMS))) {
+        ObjectNode object = array.addObject().put("signal", one.signal().identifier());
+        put(object, "action", one.action());
+        put(object, "digitalSourceType", one.sourceType());
+        ArrayNode path = object.putArray("path");
+        one.path().forEach(label -> path.add(HostileText.clean(label, MAX_TEXT)));
+      }
+    }
+    List<String> known = KnownGenerators.in(store);
+    if (!known.isEmpty()) {
+      known.forEach(json.putArray("knownGenerators")::add);
+    }
+    List<SoftBinding> bindings = SoftBinding.in(store);
+    if (!bindings.isEmpty()) {
+      ArrayNode array = json.putArray("marks");
+      for (SoftBinding binding : bindings.subList(0, Math.min(bindings.size(), MAX_ITEMS))) {
+        ObjectNode object = array.addObject().put("kind", "soft-binding");
+        put(object, "value", binding.algorithm());
+        put(object, "name", binding.name());
+      }
+    }
   }
 
   private static ObjectNode active(Manifest manifest, ValidationReport report) {
@@ -94,6 +131,13 @@ public final class ProvenanceJson {
       ArrayNode array = json.putArray(kind.name().toLowerCase(Locale.ROOT));
       codes.forEach(array::add);
     }
+    List<Status> failed = statuses.stream().filter(Status::failed).toList();
+    if (!failed.isEmpty()) {
+      ArrayNode why = json.putArray("why");
+      for (Status status : failed.subList(0, Math.min(failed.size(), MAX_REASONS))) {
+        why.add(HostileText.clean(sentence(status), MAX_TEXT));
+      }
+    }
   }
 
   private static void actions(ObjectNode json, List<Action> actions) {
@@ -106,6 +150,10 @@ public final class ProvenanceJson {
         put(one, "softwareAgent", action.softwareAgent());
       }
     }
+  }
+
+  private static String sentence(Status status) {
+    return status.code().code() + ": " + status.explanation() + " (" + status.url() + ")";
   }
 
   private static void put(ObjectNode json, String key, String hostile) {

@@ -58,6 +58,11 @@ public record ActionList(Assertion assertion, Cbor.Map map, List<Action> actions
         : "";
   }
 
+  /** Whether its author says that nothing is left out. */
+  public boolean complete() {
+    return map.get("allActionsIncluded").orElse(map) instanceof Cbor.Simple flag && flag.isTrue();
+  }
+
   /** What actions of one name have in common. */
   public List<Cbor.Map> templates() {
     return maps(map, "templates");

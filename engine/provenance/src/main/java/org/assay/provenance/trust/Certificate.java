@@ -167,8 +167,7 @@ public final class Certificate {
   }
 
   /** An extension's value; empty when it is missing or malformed. */
-  <T> Optional<T> extension(
-      ASN1ObjectIdentifier kind, Function<ASN1Encodable, T> reader) {
+  <T> Optional<T> extension(ASN1ObjectIdentifier kind, Function<ASN1Encodable, T> reader) {
     Extension extension = holder.getExtension(kind);
     if (extension == null) {
       return Optional.empty();

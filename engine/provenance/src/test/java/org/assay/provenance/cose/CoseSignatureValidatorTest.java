@@ -230,9 +230,7 @@ class CoseSignatureValidatorTest {
   void authorityOfTheSignersListIsTrustedInCompatOnly() {
     TestIdentity authority = ROOT.issue().timeStamping().make();
     byte[] item =
-        new TestCose(SIGNER)
-            .stampedV2(data -> TestTimeStamps.token(authority, data, NOW))
-            .build();
+        new TestCose(SIGNER).stampedV2(data -> TestTimeStamps.token(authority, data, NOW)).build();
     assertThat(codes(item, Mode.COMPAT)).contains("timeStamp.trusted");
     assertThat(codes(item, Mode.STRICT)).contains("timeStamp.untrusted");
     TestIdentity signer = TSA_ROOT.issue().make();
@@ -248,8 +246,7 @@ class CoseSignatureValidatorTest {
         new TestCose(SIGNER)
             .header("sigTst2", sign -> TestCose.tokens(new byte[1], new byte[1]))
             .build();
-    assertThat(codes(two, Mode.COMPAT))
-        .contains("timeStamp.malformed", "claimSignature.validated");
+    assertThat(codes(two, Mode.COMPAT)).contains("timeStamp.malformed", "claimSignature.validated");
   }
 
   @Test
@@ -299,8 +296,7 @@ class CoseSignatureValidatorTest {
     SignedClaim claim =
         new SignedClaim(
             Slice.of(CLAIM), Slice.of(item), 2, "", List.of(), List.of(Slice.of(response)));
-    assertThat(codes(validator(mode).validate(claim)))
-        .contains("signingCredential.ocsp.revoked");
+    assertThat(codes(validator(mode).validate(claim))).contains("signingCredential.ocsp.revoked");
   }
 
   @Test
@@ -344,8 +340,7 @@ class CoseSignatureValidatorTest {
   }
 
   private static byte[] response(TestIdentity about, CertificateStatus status) {
-    TestIdentity responder =
-        INTERMEDIATE.issue().purposes(KeyPurposeId.id_kp_OCSPSigning).make();
+    TestIdentity responder = INTERMEDIATE.issue().purposes(KeyPurposeId.id_kp_OCSPSigning).make();
     return TestOcsp.response(responder, INTERMEDIATE, about, status, NOW.minusSeconds(60));
   }
 
@@ -377,6 +372,11 @@ class CoseSignatureValidatorTest {
 
   private static SignedClaim claim(byte[] item, int version) {
     return new SignedClaim(
-        Slice.of(CLAIM), Slice.of(item), version, "self#jumbf=c2pa.signature", List.of(), List.of());
+        Slice.of(CLAIM),
+        Slice.of(item),
+        version,
+        "self#jumbf=c2pa.signature",
+        List.of(),
+        List.of());
   }
 }

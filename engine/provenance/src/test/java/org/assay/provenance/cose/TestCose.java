@@ -133,8 +133,7 @@ public final class TestCose {
   }
 
   private byte[] item(byte[] header, List<byte[]> outside, byte[] signature) {
-    return array(
-        bytes(header), map(outside.toArray(byte[][]::new)), payloadItem, bytes(signature));
+    return array(bytes(header), map(outside.toArray(byte[][]::new)), payloadItem, bytes(signature));
   }
 
   private static CoseSign1 parse(byte[] item) {
@@ -146,8 +145,7 @@ public final class TestCose {
   }
 
   private byte[] sign(byte[] header) {
-    byte[] structure =
-        array(text("Signature1"), bytes(header), bytes(new byte[0]), bytes(payload));
+    byte[] structure = array(text("Signature1"), bytes(header), bytes(new byte[0]), bytes(payload));
     try {
       Signature signature = signature();
       signature.initSign(signer.keys().getPrivate());

@@ -202,9 +202,7 @@ public record TestIdentity(KeyPair keys, X509CertificateHolder holder, List<Test
       try {
         KeyPair keys = keys(keyKind);
         return new TestIdentity(keys, holder(keys), above());
-      } catch (GeneralSecurityException
-          | OperatorCreationException
-          | java.io.IOException fault) {
+      } catch (GeneralSecurityException | OperatorCreationException | java.io.IOException fault) {
         throw new AssertionError(fault);
       }
     }
@@ -279,8 +277,7 @@ public record TestIdentity(KeyPair keys, X509CertificateHolder holder, List<Test
         builder.setSubjectUniqueID(new boolean[] {true, false, true});
       }
       if (!unknownCritical.isEmpty()) {
-        builder.addExtension(
-            new ASN1ObjectIdentifier(unknownCritical), true, DERNull.INSTANCE);
+        builder.addExtension(new ASN1ObjectIdentifier(unknownCritical), true, DERNull.INSTANCE);
       }
     }
   }

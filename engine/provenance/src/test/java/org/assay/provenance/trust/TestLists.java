@@ -11,8 +11,7 @@ public final class TestLists {
   /** One list with one anchor, and the key usages of the specification. */
   public static TrustLists of(TestIdentity anchor, TrustList.Kind... kinds) {
     return new TrustLists(
-        List.of(
-            new TrustList("sample", Set.of(kinds), List.of(anchor.certificate()), Set.of())),
+        List.of(new TrustList("sample", Set.of(kinds), List.of(anchor.certificate()), Set.of())),
         TrustLists.SPECIFIED_KEY_USAGES,
         Optional.empty());
   }

@@ -53,8 +53,7 @@ public final class TestOcsp {
               new RespID(
                   responder.holder().getSubjectPublicKeyInfo(),
                   digests.get(CertificateID.HASH_SHA1)));
-      builder.addResponse(
-          id, status, Date.from(from), Date.from(from.plusSeconds(86_400)), null);
+      builder.addResponse(id, status, Date.from(from), Date.from(from.plusSeconds(86_400)), null);
       return new OCSPRespBuilder()
           .build(
               OCSPRespBuilder.SUCCESSFUL,

@@ -23,7 +23,8 @@ public final class TestTimeStamps {
   /** A token alone. */
   public static byte[] token(TestIdentity authority, byte[] data, Instant time) {
     try {
-      return generator(authority).generate(request(data), BigInteger.ONE, Date.from(time))
+      return generator(authority)
+          .generate(request(data), BigInteger.ONE, Date.from(time))
           .getEncoded();
     } catch (Exception fault) {
       throw new AssertionError(fault);
@@ -33,8 +34,8 @@ public final class TestTimeStamps {
   /** A whole response. */
   public static byte[] response(TestIdentity authority, byte[] data, Instant time) {
     try {
-      return new TimeStampResponseGenerator(generator(authority), java.util.Set.of(
-              NISTObjectIdentifiers.id_sha256.getId()))
+      return new TimeStampResponseGenerator(
+              generator(authority), java.util.Set.of(NISTObjectIdentifiers.id_sha256.getId()))
           .generate(request(data), BigInteger.ONE, Date.from(time))
           .getEncoded();
     } catch (Exception fault) {
@@ -60,8 +61,9 @@ public final class TestTimeStamps {
                 .build(algorithm, authority.keys().getPrivate(), authority.holder()),
             new JcaDigestCalculatorProviderBuilder()
                 .build()
-                .get(new org.bouncycastle.asn1.x509.AlgorithmIdentifier(
-                    NISTObjectIdentifiers.id_sha256)),
+                .get(
+                    new org.bouncycastle.asn1.x509.AlgorithmIdentifier(
+                        NISTObjectIdentifiers.id_sha256)),
             new ASN1ObjectIdentifier("1.2.3.4"));
     List<X509CertificateHolder> sent = new ArrayList<>(List.of(authority.holder()));
     authority.chain().forEach(above -> sent.add(above.holder()));

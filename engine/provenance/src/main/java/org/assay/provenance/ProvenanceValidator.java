@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.assay.media.MediaException;
 import org.assay.provenance.binding.BoundFile;
@@ -21,6 +23,8 @@ import org.assay.provenance.container.Container;
 import org.assay.provenance.container.Containers;
 import org.assay.provenance.container.Limits;
 import org.assay.provenance.cose.CoseSignatureValidator;
+import org.assay.provenance.identity.DidDocuments;
+import org.assay.provenance.identity.IdentityValidator;
 import org.assay.provenance.status.Mode;
 import org.assay.provenance.trust.TrustLists;
 import org.assay.provenance.validation.ManifestValidator;
@@ -77,13 +81,20 @@ public final class ProvenanceValidator {
     }
     boolean updated =
         store.get().active().map(Manifest::kind).filter(ManifestKind.UPDATE::equals).isPresent();
-    return Optional.of(
+    Instant now = clock.instant();
+    IdentityValidator identities =
+        new IdentityValidator(trust, Set.of(), DidDocuments.none(), mode, now);
+    ManifestValidator validator =
         new ManifestValidator(
-                new CoseSignatureValidator(trust, mode, clock.instant()), bindings, mode)
-            .validate(
-                store.get(),
-                faults(credentials, store.get()),
-                new BoundFile(bytes, credentials.container(), List.of(), updated)));
+            new CoseSignatureValidator(trust, mode, now),
+            bindings,
+            (assertion, url, claim) -> identities.validate(assertion, url, claim).statuses(),
+            mode);
+    return Optional.of(
+        validator.validate(
+            store.get(),
+            faults(credentials, store.get()),
+            new BoundFile(bytes, credentials.container(), List.of(), updated)));
   }
 
   /** What stands against the store whatever it says; other damage of the file does not. */

@@ -61,7 +61,7 @@ class ValidationCorpusTest {
         continue;
       }
       files++;
-      Json.Object oracle = oracle(corpus.resolve("expected/" + name + ".json"), profile);
+      Json.Map oracle = oracle(corpus.resolve("expected/" + name + ".json"), profile);
       Answer answer = answer(validator, corpus.resolve("files/" + name));
       Optional<String> state = oracle.text("state");
       if (answer.accepted() && state.filter(s -> !s.equals("Invalid")).isEmpty()) {
@@ -131,32 +131,32 @@ class ValidationCorpusTest {
     }
   }
 
-  private static Json.Object oracle(Path expected, Profile profile) throws Exception {
-    Json.Object whole = (Json.Object) Json.parse(Slice.of(Files.readAllBytes(expected)));
+  private static Json.Map oracle(Path expected, Profile profile) throws Exception {
+    Json.Map whole = (Json.Map) Json.parse(Slice.of(Files.readAllBytes(expected)));
     return whole
         .object("profiles")
         .flatMap(profiles -> profiles.object(profile.name().toLowerCase(java.util.Locale.ROOT)))
         .orElseThrow();
   }
 
-  private static Set<String> codes(Json.Object oracle, boolean ingredients, String kind) {
+  private static Set<String> codes(Json.Map oracle, boolean ingredients, String kind) {
     TreeSet<String> codes = new TreeSet<>();
-    Optional<Json.Object> results = oracle.object("results");
+    Optional<Json.Map> results = oracle.object("results");
     results
         .flatMap(one -> one.object("activeManifest"))
         .ifPresent(group -> addCodes(group, kind, codes));
     if (ingredients) {
       for (Json delta : results.map(one -> one.array("ingredientDeltas")).orElse(List.of())) {
-        Json.Object object = (Json.Object) delta;
+        Json.Map object = (Json.Map) delta;
         addCodes(object.object("validationDeltas").orElse(object), kind, codes);
       }
     }
     return codes;
   }
 
-  private static void addCodes(Json.Object group, String kind, Set<String> codes) {
+  private static void addCodes(Json.Map group, String kind, Set<String> codes) {
     for (Json status : group.array(kind)) {
-      codes.add(((Json.Object) status).text("code").orElseThrow());
+      codes.add(((Json.Map) status).text("code").orElseThrow());
     }
   }
 }

@@ -28,8 +28,8 @@ import org.assay.provenance.validation.IngredientReport;
 import org.assay.provenance.validation.ValidationReport;
 
 /**
- * A manifest store in the form of the reference tool's report, so that programs written for that one
- * can read ours. Text is as the file has it: hostile, escaped as JSON only.
+ * A manifest store in the form of the reference tool's report, so that programs written for that
+ * one can read ours. Text is as the file has it: hostile, escaped as JSON only.
  */
 public final class ReferenceReport {
   private static final List<String> HASHES =
@@ -46,8 +46,7 @@ public final class ReferenceReport {
     if (store.isPresent() && report.isPresent()) {
       ObjectNode manifests = json.putObject("manifests");
       for (Manifest manifest : store.get().manifests()) {
-        Optional<Signer> signer =
-            Optional.ofNullable(report.get().signers().get(manifest.label()));
+        Optional<Signer> signer = Optional.ofNullable(report.get().signers().get(manifest.label()));
         manifests.set(manifest.label(), manifest(manifest, signer));
       }
     }

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads the signals of the C2PA conformance programme's rubric (2026-08-06) from the active manifest
- * and everything it was made of. What is read is declared, not proven.
+ * Reads the signals of the C2PA conformance programme's rubric (2026-08-06) from the active
+ * manifest and everything it was made of. What is read is declared, not proven.
  */
 public final class Rubric {
   private static final Set<String> GENERATED =
@@ -77,8 +77,7 @@ public final class Rubric {
         String term = SourceType.term(action.sourceType());
         Optional<RubricSignal> signal = action.opening() ? inception(term) : change(action, term);
         signal.ifPresent(
-            one ->
-                evidence.add(new RubricEvidence(one, path, action.name(), action.sourceType())));
+            one -> evidence.add(new RubricEvidence(one, path, action.name(), action.sourceType())));
       }
     }
     if (manifest.ingredients().stream().anyMatch(one -> one.manifest().isEmpty())) {

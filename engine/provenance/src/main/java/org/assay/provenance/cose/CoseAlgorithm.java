@@ -76,7 +76,8 @@ public enum CoseAlgorithm {
     return this == ES256 || this == ES384 || this == ES512;
   }
 
-  boolean verifies(
+  /** Whether a key made the signature; false also where the key is none. */
+  public boolean verifies(
       SubjectPublicKeyInfo key, Slice data, Slice signature, SignatureScheme.Limits limits) {
     byte[] bytes = signature.toArray();
     return elliptic()

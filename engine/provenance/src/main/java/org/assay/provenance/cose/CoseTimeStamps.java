@@ -12,14 +12,15 @@ import org.assay.provenance.trust.Note;
 import org.assay.provenance.trust.TimeStamps;
 
 /** Finds the time stamps of a signature and judges them, C2PA 2.2 section 10.3.2.5. */
-final class CoseTimeStamps {
+public final class CoseTimeStamps {
   private static final String OF_SIGNATURE = "sigTst2";
   private static final String OF_CLAIM = "sigTst";
 
   private final TimeStamps timeStamps;
   private final Mode mode;
 
-  CoseTimeStamps(TimeStamps timeStamps, Mode mode) {
+  /** Judges tokens as the other does. */
+  public CoseTimeStamps(TimeStamps timeStamps, Mode mode) {
     this.timeStamps = timeStamps;
     this.mode = mode;
   }
@@ -57,14 +58,20 @@ final class CoseTimeStamps {
     return sure || asserted ? known.time() : header(sign, claim.claim(), false).time();
   }
 
-  private TimeStamps.Outcome header(CoseSign1 sign, Slice claim, boolean anyAuthority) {
+  /**
+   * Checks the token in the unprotected header.
+   *
+   * @param payload that was signed
+   * @param anyAuthority counts a token of any authority
+   */
+  public TimeStamps.Outcome header(CoseSign1 sign, Slice payload, boolean anyAuthority) {
     for (Cbor.Entry entry : sign.unprotectedHeader().entries()) {
       if (entry.key() instanceof Cbor.Text name) {
         if (name.value().equals(OF_SIGNATURE)) {
-          Slice payload = CoseSign1.byteString(sign.signature());
-          return header(entry.value(), sign.counterSignatureStructure(payload), anyAuthority);
+          Slice signature = CoseSign1.byteString(sign.signature());
+          return header(entry.value(), sign.counterSignatureStructure(signature), anyAuthority);
         } else if (name.value().equals(OF_CLAIM)) {
-          return header(entry.value(), sign.counterSignatureStructure(claim), anyAuthority);
+          return header(entry.value(), sign.counterSignatureStructure(payload), anyAuthority);
         }
       }
     }

@@ -18,7 +18,7 @@ public sealed interface Json {
   record Text(String value) implements Json {}
 
   /** A number, as it is written. */
-  record Number(String literal) implements Json {}
+  record Numeral(String literal) implements Json {}
 
   /** True or false. */
   record Bool(boolean value) implements Json {}
@@ -36,10 +36,10 @@ public sealed interface Json {
   }
 
   /** An object in the order in which it is written; no name stands twice. */
-  record Object(java.util.Map<String, Json> members) implements Json {
+  record Map(java.util.Map<String, Json> members) implements Json {
 
     /** Copies the map. */
-    public Object {
+    public Map {
       members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
     }
 
@@ -59,8 +59,8 @@ public sealed interface Json {
     }
 
     /** The object of a name; empty when there is none or it is not an object. */
-    public Optional<Object> object(String name) {
-      return get(name).filter(Object.class::isInstance).map(Object.class::cast);
+    public Optional<Map> object(String name) {
+      return get(name).filter(Map.class::isInstance).map(Map.class::cast);
     }
   }
 

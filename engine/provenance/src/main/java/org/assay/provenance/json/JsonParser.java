@@ -53,7 +53,7 @@ final class JsonParser {
     Map<String, Json> members = new LinkedHashMap<>();
     space();
     if (taken('}')) {
-      return new Json.Object(members);
+      return new Json.Map(members);
     }
     do {
       space();
@@ -66,7 +66,7 @@ final class JsonParser {
       space();
     } while (taken(','));
     expect('}');
-    return new Json.Object(members);
+    return new Json.Map(members);
   }
 
   private Json array(int depth) throws MediaException {
@@ -132,7 +132,7 @@ final class JsonParser {
       throw fault("expected a value");
     }
     at = number.end();
-    return new Json.Number(number.group());
+    return new Json.Numeral(number.group());
   }
 
   private Json word(String word, Json value) throws MediaException {

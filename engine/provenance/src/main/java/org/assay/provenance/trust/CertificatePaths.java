@@ -47,8 +47,7 @@ public final class CertificatePaths {
   public Optional<Anchor> anchor(
       Certificate leaf, List<Certificate> chain, Kind kind, Instant instant) {
     boolean together = mode == Mode.COMPAT && kind != Kind.IDENTITY;
-    List<TrustList> asked =
-        lists.of(together ? Set.of(Kind.SIGNER, Kind.TIME_STAMP) : Set.of(kind));
+    List<TrustList> asked = asked(kind, together);
     if (mode == Mode.STRICT && kind != Kind.TIME_STAMP) { // section 14.4.3; the reference has none
       Optional<Anchor> named = named(leaf, asked);
       if (named.isPresent()) {
@@ -56,16 +55,27 @@ public final class CertificatePaths {
       }
     }
     KeyUsages usages = KeyUsages.of(leaf);
+    CertificateProfile profile =
+        kind == Kind.IDENTITY
+            ? CertificateProfile.identity(mode)
+            : CertificateProfile.signer(mode, lists);
     boolean usable =
-        usages.present()
-            && usages.allowed(CertificateProfile.signer(mode, lists).allowed())
-            && chain.size() < MAX_LENGTH;
+        usages.present() && usages.allowed(profile.allowed()) && chain.size() < MAX_LENGTH;
     if (!usable) {
       return Optional.empty();
     }
     return mode == Mode.COMPAT
         ? inGivenOrder(leaf, chain, asked, instant)
         : anyPath(leaf, chain, asked, instant);
+  }
+
+  /** The reference asks only lists that are named for identities, which few settings have. */
+  private List<TrustList> asked(Kind kind, boolean together) {
+    List<TrustList> asked =
+        lists.of(together ? Set.of(Kind.SIGNER, Kind.TIME_STAMP) : Set.of(kind));
+    return mode == Mode.COMPAT && kind == Kind.IDENTITY
+        ? asked.stream().filter(list -> list.kinds().equals(Set.of(kind))).toList()
+        : asked;
   }
 
   private static Optional<Anchor> named(Certificate leaf, List<TrustList> asked) {

@@ -22,13 +22,18 @@ public record CertificateProfile(Mode mode, Set<String> allowed, Optional<KeyPur
     allowed = Set.copyOf(allowed);
   }
 
-  /** That of signers of claims and identities. */
+  /** That of signers of claims. */
   public static CertificateProfile signer(Mode mode, TrustLists lists) {
     boolean specified = mode == Mode.STRICT && lists.extendedKeyUsages().isEmpty();
     return new CertificateProfile(
         mode,
         specified ? TrustLists.SPECIFIED_KEY_USAGES : lists.extendedKeyUsages(),
         Optional.empty());
+  }
+
+  /** That of signers of identity assertions, whose key usages nothing configures. */
+  public static CertificateProfile identity(Mode mode) {
+    return new CertificateProfile(mode, TrustLists.SPECIFIED_KEY_USAGES, Optional.empty());
   }
 
   static CertificateProfile timeStamp(Mode mode) {

@@ -1,7 +1,12 @@
 package org.assay.provenance.validation;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.assay.provenance.bytes.Slice;
 import org.assay.provenance.c2pa.ActionList;
 import org.assay.provenance.c2pa.Assertion;
+import org.assay.provenance.c2pa.Claim;
 import org.assay.provenance.c2pa.HashedUri;
 import org.assay.provenance.c2pa.JumbfUri;
 import org.assay.provenance.c2pa.Manifest;
@@ -17,20 +22,35 @@ import org.assay.provenance.status.StatusCode;
 final class LoadChecks {
   private static final String IDENTITY = "cawg.identity";
 
+  private final IdentityChecks identities;
   private final StatusLog log;
 
-  LoadChecks(StatusLog log) {
+  LoadChecks(IdentityChecks identities, StatusLog log) {
+    this.identities = identities;
     this.log = log;
   }
 
   void check(ManifestStore store) {
     for (Manifest manifest : store.manifests()) {
-      if (manifest.kind() != ManifestKind.UNKNOWN
-          && !manifest.assertions().stream().allMatch(LoadChecks::readable)) {
-        log.add(
-            StatusCode.ASSERTION_REQUIRED_MISSING,
-            JumbfUri.ofManifest(manifest.label()),
-            "Failed to load manifest");
+      if (manifest.kind() != ManifestKind.UNKNOWN) {
+        identities(manifest);
+        if (!manifest.assertions().stream().allMatch(LoadChecks::readable)) {
+          log.add(
+              StatusCode.ASSERTION_REQUIRED_MISSING,
+              JumbfUri.ofManifest(manifest.label()),
+              "Failed to load manifest");
+        }
+      }
+    }
+  }
+
+  private void identities(Manifest manifest) {
+    Map<String, Slice> claimed = new LinkedHashMap<>();
+    manifest.claim().map(Claim::assertions).orElse(List.of()).stream()
+        .forEach(uri -> claimed.put(uri.url(), uri.hash()));
+    for (Assertion assertion : manifest.named(IDENTITY)) {
+      if (assertion.kind() == Assertion.Kind.CBOR && !assertion.blank()) {
+        identities.validate(assertion.data(), manifest.uri(assertion), claimed).forEach(log::add);
       }
     }
   }

@@ -22,13 +22,16 @@ import org.assay.provenance.status.StatusCode;
 public final class ManifestValidator {
   private final SignatureValidator signatures;
   private final HardBindings bindings;
+  private final IdentityChecks identities;
   private final Mode mode;
   private final HardBindingLabels labels;
 
-  /** Asks others what signatures and hard bindings are worth. */
-  public ManifestValidator(SignatureValidator signatures, HardBindings bindings, Mode mode) {
+  /** Asks others what signatures, hard bindings and identities are worth. */
+  public ManifestValidator(
+      SignatureValidator signatures, HardBindings bindings, IdentityChecks identities, Mode mode) {
     this.signatures = Objects.requireNonNull(signatures, "signatures");
     this.bindings = Objects.requireNonNull(bindings, "bindings");
+    this.identities = Objects.requireNonNull(identities, "identities");
     this.mode = Objects.requireNonNull(mode, "mode");
     this.labels = new HardBindingLabels(mode);
   }
@@ -85,7 +88,7 @@ public final class ManifestValidator {
       throw new Refusal("no manifest binds the store to its file");
     }
     bind(bound.get(), file, log);
-    new LoadChecks(log).check(store);
+    new LoadChecks(identities, log).check(store);
   }
 
   private void bind(Manifest manifest, BoundFile file, StatusLog log)

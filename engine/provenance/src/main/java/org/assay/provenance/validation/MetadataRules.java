@@ -80,7 +80,7 @@ final class MetadataRules {
   private static Optional<Map<String, String>> context(Assertion assertion) {
     Map<String, String> context = new HashMap<>();
     if (assertion.kind() == Assertion.Kind.JSON) {
-      Optional<Json.Object> declared = object(assertion).flatMap(json -> json.object("@context"));
+      Optional<Json.Map> declared = object(assertion).flatMap(json -> json.object("@context"));
       declared.ifPresent(
           json -> json.members().keySet().forEach(k -> context.put(k, json.text(k).orElse(""))));
       return declared.map(json -> context);
@@ -96,11 +96,11 @@ final class MetadataRules {
     return Optional.empty();
   }
 
-  private static Optional<Json.Object> object(Assertion assertion) {
+  private static Optional<Json.Map> object(Assertion assertion) {
     return assertion.kind() == Assertion.Kind.JSON
         ? JsonContent.parse(assertion.data())
-            .filter(Json.Object.class::isInstance)
-            .map(Json.Object.class::cast)
+            .filter(Json.Map.class::isInstance)
+            .map(Json.Map.class::cast)
         : Optional.empty();
   }
 

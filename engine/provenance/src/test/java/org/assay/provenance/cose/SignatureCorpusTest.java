@@ -39,7 +39,7 @@ class SignatureCorpusTest {
 
   private static List<Item> cached = List.of(); // read once for all profiles
 
-  private record Item(String name, Manifest manifest, Json.Object expected) {}
+  private record Item(String name, Manifest manifest, Json.Map expected) {}
 
   @ParameterizedTest
   @EnumSource
@@ -92,7 +92,7 @@ class SignatureCorpusTest {
       Json answer = Json.parse(Files.readString(corpus.resolve("expected/" + name + ".json")));
       Optional<Manifest> active = active(file);
       if (active.flatMap(manifest -> content(manifest, "c2cs")).isPresent()) {
-        items.add(new Item(name, active.get(), (Json.Object) answer));
+        items.add(new Item(name, active.get(), (Json.Map) answer));
       }
     }
     assertThat(items).hasSizeGreaterThan(200);
@@ -108,7 +108,7 @@ class SignatureCorpusTest {
   }
 
   private static Set<String> expected(Item item, Profile profile) {
-    Json.Object results =
+    Json.Map results =
         item.expected()
             .object("profiles")
             .flatMap(all -> all.object(profile.name().toLowerCase(Locale.ROOT)))
@@ -117,7 +117,7 @@ class SignatureCorpusTest {
             .orElseThrow();
     return Stream.of("success", "informational", "failure")
         .flatMap(kind -> results.array(kind).stream())
-        .map(Json.Object.class::cast)
+        .map(Json.Map.class::cast)
         .filter(
             status ->
                 status.text("url").orElse("").endsWith("c2pa.signature")

@@ -97,7 +97,6 @@ public final class Engine implements AutoCloseable {
     if (ids.isEmpty()) {
       ids.addAll(Detectors.ids());
     }
-    Models models = new Models(config.modelsDirectory());
     List<Detector> detectors = new ArrayList<>();
     for (String id : ids) {
       if (!Detectors.ids().contains(id)) {
@@ -105,7 +104,7 @@ public final class Engine implements AutoCloseable {
             "%s: no detector '%s'; there are %s"
                 .formatted(ConfigKey.DETECTORS.key(), id, String.join(", ", Detectors.ids())));
       }
-      detectors.add(Detectors.make(id, models, banks));
+      detectors.add(Detectors.make(id, config, banks));
     }
     return detectors;
   }

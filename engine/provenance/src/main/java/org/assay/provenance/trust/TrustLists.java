@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -64,6 +66,15 @@ public record TrustLists(
             shipped("C2PA-TSA-TRUST-LIST", Kind.TIME_STAMP)),
         SPECIFIED_KEY_USAGES,
         Optional.of(SHIPPED_DATE));
+  }
+
+  /** These lists and then those of another; whatever either lets certificates be made for. */
+  public TrustLists with(TrustLists others) {
+    List<TrustList> all = new ArrayList<>(lists);
+    all.addAll(others.lists);
+    Set<String> usages = new HashSet<>(extendedKeyUsages);
+    usages.addAll(others.extendedKeyUsages);
+    return new TrustLists(all, usages, date);
   }
 
   private static TrustList shipped(String name, Kind kind) {

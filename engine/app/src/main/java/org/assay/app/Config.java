@@ -19,6 +19,7 @@ import org.assay.rulebase.NearestSpelling;
  * The program's configuration, read and checked once. Thresholds are not configuration: they are
  * rules.
  *
+ * @param provenanceTrust folder of trust lists besides those that are shipped
  * @param detectors ids of the detectors to run; empty means all
  * @param workers items examined at the same time, at least 1
  * @param webhook where decisions are posted; empty when they go to {@code outboxFile}
@@ -28,6 +29,7 @@ public record Config(
     Path rulesDirectory,
     Path modelsDirectory,
     Optional<Path> cacheDirectory,
+    Optional<Path> provenanceTrust,
     List<String> detectors,
     int workers,
     Duration budget,
@@ -79,6 +81,7 @@ public record Config(
         values.path(ConfigKey.RULES_DIRECTORY),
         values.path(ConfigKey.MODELS_DIRECTORY),
         values.optionalPath(ConfigKey.CACHE_DIRECTORY),
+        values.optionalPath(ConfigKey.PROVENANCE_TRUST),
         values.names(ConfigKey.DETECTORS),
         workers == 0 ? Runtime.getRuntime().availableProcessors() : workers,
         Duration.ofMillis(values.integer(ConfigKey.BUDGET_MILLIS, 1, 3_600_000)),

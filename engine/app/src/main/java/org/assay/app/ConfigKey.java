@@ -13,6 +13,9 @@ public enum ConfigKey {
   MODELS_DIRECTORY("models", "the models: a folder per detector and version"),
   /** Where programs and natives are unpacked. */
   CACHE_DIRECTORY("", "where FFmpeg is unpacked; empty is the user's cache folder"),
+  /** Whom provenance believes besides the shipped lists. */
+  PROVENANCE_TRUST(
+      "", "folder of further trust lists (PEM) for provenance; empty is the shipped lists alone"),
   /** Which detectors run. */
   DETECTORS("all", "the detectors to run, separated by commas, or all"),
   /** Threads that examine items. */

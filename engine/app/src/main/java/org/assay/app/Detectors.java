@@ -1,15 +1,21 @@
 package org.assay.app;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
 import org.assay.detection.AiGeneratedDetector;
+import org.assay.detection.ModelFolder;
 import org.assay.detection.face.FaceDetector;
 import org.assay.detection.face.Faces;
 import org.assay.matching.FingerprintDetector;
 import org.assay.matching.bank.HashBank;
 import org.assay.pipeline.Detector;
 import org.assay.provenance.ProvenanceDetector;
+import org.assay.provenance.ProvenanceValidator;
 import org.assay.provenance.mark.MarksDetector;
+import org.assay.provenance.status.Mode;
+import org.assay.provenance.trust.TrustLists;
+import org.assay.provenance.trust.TrustLists.Profile;
 
 /** The detectors of the engine. To add one, add its line to the sorted list. */
 public final class Detectors {
@@ -17,7 +23,7 @@ public final class Detectors {
   /** Makes one detector; may read weights. */
   @FunctionalInterface
   interface Maker {
-    Detector make(Models models, List<HashBank> banks) throws IOException;
+    Detector make(Config config, List<HashBank> banks) throws IOException;
   }
 
   private record Entry(String id, Maker maker) {}
@@ -29,11 +35,14 @@ public final class Detectors {
   private static final List<Entry> ALL =
       List.of(
           new Entry(
-              "ai-generated", (m, banks) -> AiGeneratedDetector.load(m.active("ai-generated"))),
-          new Entry("face", (m, banks) -> new FaceDetector(new Faces(m.active("face"), THREADS))),
-          new Entry("fingerprint", (m, banks) -> new FingerprintDetector(banks)),
-          new Entry("marks", (m, banks) -> new MarksDetector()),
-          new Entry("provenance", (m, banks) -> new ProvenanceDetector()));
+              "ai-generated",
+              (config, banks) -> AiGeneratedDetector.load(model(config, "ai-generated"))),
+          new Entry(
+              "face",
+              (config, banks) -> new FaceDetector(new Faces(model(config, "face"), THREADS))),
+          new Entry("fingerprint", (config, banks) -> new FingerprintDetector(banks)),
+          new Entry("marks", (config, banks) -> new MarksDetector()),
+          new Entry("provenance", (config, banks) -> provenance(config)));
 
   private Detectors() {}
 
@@ -49,16 +58,28 @@ public final class Detectors {
    *
    * @throws IllegalArgumentException if there is no such detector
    */
-  public static Detector make(String id, Models models, List<HashBank> banks) {
+  public static Detector make(String id, Config config, List<HashBank> banks) {
     Entry entry =
         ALL.stream()
             .filter(candidate -> candidate.id().equals(id))
             .findFirst()
             .orElseThrow(() -> new IllegalArgumentException("no detector '" + id + "'"));
     try {
-      return entry.maker().make(models, banks);
+      return entry.maker().make(config, banks);
     } catch (IOException unusable) {
       return new UnavailableDetector(id, unusable.getMessage());
     }
+  }
+
+  private static ModelFolder model(Config config, String id) throws IOException {
+    return new Models(config.modelsDirectory()).active(id);
+  }
+
+  private static Detector provenance(Config config) throws IOException {
+    TrustLists trust = TrustLists.shipped();
+    if (config.provenanceTrust().isPresent()) {
+      trust = trust.with(TrustLists.read(config.provenanceTrust().get(), Profile.ALL));
+    }
+    return new ProvenanceDetector(new ProvenanceValidator(trust, Mode.STRICT, Clock.systemUTC()));
   }
 }

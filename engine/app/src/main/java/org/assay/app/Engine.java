@@ -53,11 +53,10 @@ public final class Engine implements AutoCloseable {
   public static Engine open(Config config, List<HashBank> banks, StageTimer timer)
       throws ConfigException, IOException, RuleBaseException {
     Set<String> ids = ids(config);
-    Models models = new Models(config.modelsDirectory());
     // Loading the models takes about as long as compiling the rules.
     CompletableFuture<List<Detector>> loading =
         CompletableFuture.supplyAsync(
-            () -> ids.stream().map(id -> Detectors.make(id, models, banks)).toList());
+            () -> ids.stream().map(id -> Detectors.make(id, config, banks)).toList());
     Parts parts = new Parts();
     DroolsRuleBase rules;
     try {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.assay.media.Context;
 import org.assay.media.Document;
 import org.assay.media.MediaItem;
@@ -30,9 +32,9 @@ class DetectorsTest {
 
   @Test
   void eachDetectorBearsTheIdItIsListedUnderAndItsModelIsThere() throws Exception {
-    Models models = new Models(ROOT.resolve("models"));
+    Config config = Config.read(ROOT, Optional.empty(), Map.of());
     for (String id : Detectors.ids()) {
-      Detector detector = Detectors.make(id, models, List.of());
+      Detector detector = Detectors.make(id, config, List.of());
       assertThat(detector.id()).isEqualTo(id);
       assertThat(detector).isNotInstanceOf(UnavailableDetector.class);
       if (detector instanceof AutoCloseable closeable) {
@@ -44,7 +46,9 @@ class DetectorsTest {
   @Test
   void detectorWithoutItsModelAbstainsOnEveryItemAndSaysWhy() throws Exception {
     Files.writeString(folder.resolve(Models.ACTIVE), "face = 9\n");
-    Detector detector = Detectors.make("face", new Models(folder), List.of());
+    Config config =
+        Config.read(ROOT, Optional.empty(), Map.of("ASSAY_MODELS_DIRECTORY", folder.toString()));
+    Detector detector = Detectors.make("face", config, List.of());
     Document media =
         new Document(
             new MediaItem("a", "a", folder.resolve("a"), Context.NONE), MediaType.PDF, List.of());

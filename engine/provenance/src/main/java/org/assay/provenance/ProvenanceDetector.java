@@ -1,9 +1,11 @@
 package org.assay.provenance;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.assay.media.Media;
 import org.assay.media.MediaException;
 import org.assay.pipeline.DetectionException;
@@ -13,26 +15,27 @@ import org.assay.provenance.c2pa.AiSignals;
 import org.assay.provenance.c2pa.Claim;
 import org.assay.provenance.c2pa.Manifest;
 import org.assay.provenance.c2pa.ManifestStore;
+import org.assay.provenance.cose.Signer;
+import org.assay.provenance.status.Status;
+import org.assay.provenance.validation.ValidationReport;
 import org.assay.signal.Provenance;
 import org.assay.signal.Provenance.AiSignal;
 import org.assay.signal.Provenance.State;
 import org.assay.signal.Signal;
 
-/**
- * Reports the Content Credentials (C2PA) in the bytes of an item.
- *
- * <p>Signatures, hashes and trust are not checked yet: a manifest that is there is never more than
- * {@code INVALID}, with the code {@link #NOT_VALIDATED}, and what it declares is a claim.
- */
+/** Validates the Content Credentials (C2PA) in the bytes of an item. */
 public final class ProvenanceDetector implements Detector {
-  /** Not a code of the specification: says that nothing was checked. */
-  public static final String NOT_VALIDATED = "assay.validation.not-implemented";
-
   private static final String ID = "provenance";
+  private static final String REFUSED = "general.error";
   private static final int MAX_TEXT = 200;
   private static final int MAX_LABELS = 100;
 
-  private final ProvenanceReader reader = new ProvenanceReader();
+  private final ProvenanceValidator validator;
+
+  /** Reports what the validator finds. */
+  public ProvenanceDetector(ProvenanceValidator validator) {
+    this.validator = Objects.requireNonNull(validator, "validator");
+  }
 
   @Override
   public String id() {
@@ -47,27 +50,43 @@ public final class ProvenanceDetector implements Detector {
   @Override
   public List<Signal> examine(Media media) throws DetectionException, InterruptedException {
     try {
-      return List.of(signal(reader.read(media.item().file())));
+      return List.of(signal(validator.validate(media.item().file())));
     } catch (MediaException | IOException fault) {
       throw new DetectionException("credentials not read: " + fault.getMessage(), fault);
     }
   }
 
-  private static Provenance signal(Credentials credentials) {
-    if (!credentials.present()) {
-      return signal(State.ABSENT, List.of(), AiSignal.NONE_DECLARED, "", List.of());
-    }
-    List<String> codes = new ArrayList<>(List.of(NOT_VALIDATED));
-    Optional<ManifestStore> store = credentials.store();
-    if (store.flatMap(ManifestStore::active).isEmpty()) {
-      codes.add("claim.missing");
-    }
-    return signal(
-        State.INVALID,
-        codes,
+  private static Provenance signal(ValidatedCredentials validated) {
+    Optional<ManifestStore> store = validated.credentials().store();
+    Optional<ValidationReport> report = validated.report();
+    return new Provenance(
+        ID,
+        report.map(ProvenanceDetector::state).orElse(State.ABSENT),
+        report.map(ProvenanceDetector::codes).orElse(List.of()),
         store.map(one -> AiSignals.of(one.actions())).orElse(AiSignal.NONE_DECLARED),
         generator(store),
+        report.flatMap(ValidationReport::signer).map(ProvenanceDetector::name).orElse(""),
         store.map(ProvenanceDetector::labels).orElse(List.of()));
+  }
+
+  private static State state(ValidationReport report) {
+    return switch (report.state()) {
+      case INVALID -> State.INVALID;
+      case VALID -> State.VALID;
+      case TRUSTED -> State.TRUSTED;
+    };
+  }
+
+  /** Codes of the active manifest, and of its ingredients those that failed; sorted, each once. */
+  private static List<String> codes(ValidationReport report) {
+    TreeSet<String> codes = new TreeSet<>();
+    Stream.concat(report.active().stream(), report.failures().stream())
+        .map(Status::code)
+        .forEach(code -> codes.add(code.code()));
+    if (report.error().isPresent()) {
+      codes.add(REFUSED);
+    }
+    return List.copyOf(codes);
   }
 
   /** The active manifest is the last, so the last ones are kept. */
@@ -78,9 +97,9 @@ public final class ProvenanceDetector implements Detector {
         .toList();
   }
 
-  private static Provenance signal(
-      State state, List<String> codes, AiSignal ai, String generator, List<String> manifests) {
-    return new Provenance(ID, state, codes, ai, generator, "", manifests);
+  private static String name(Signer signer) {
+    String name = signer.commonName().isEmpty() ? signer.issuer() : signer.commonName();
+    return HostileText.clean(name, MAX_TEXT);
   }
 
   private static String generator(Optional<ManifestStore> store) {

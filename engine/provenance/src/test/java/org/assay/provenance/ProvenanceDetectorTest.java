@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Arrays;
 import org.assay.media.Media;
 import org.assay.pipeline.Detector;
 import org.assay.pipeline.DetectorContract;
+import org.assay.provenance.status.Mode;
+import org.assay.provenance.trust.TrustLists;
 import org.assay.signal.Provenance;
 import org.assay.signal.Provenance.AiSignal;
 import org.assay.signal.Provenance.State;
@@ -20,7 +23,8 @@ class ProvenanceDetectorTest extends DetectorContract {
 
   @Override
   protected Detector detector() {
-    return new ProvenanceDetector();
+    return new ProvenanceDetector(
+        new ProvenanceValidator(TrustLists.none(), Mode.STRICT, Clock.systemUTC()));
   }
 
   @Override
@@ -31,10 +35,10 @@ class ProvenanceDetectorTest extends DetectorContract {
   }
 
   @Test
-  void manifestIsReportedButNeverMoreThanInvalid() throws Exception {
+  void manifestThatIsNotSignedIsInvalidButRead() throws Exception {
     Provenance signal = examine(SampleFiles.jpeg().bytes());
     assertThat(signal.state()).isEqualTo(State.INVALID);
-    assertThat(signal.codes()).contains(ProvenanceDetector.NOT_VALIDATED);
+    assertThat(signal.codes()).contains("general.error");
     assertThat(signal.generator()).isEqualTo("sample 1.0");
     assertThat(signal.manifests()).containsExactly(SampleStore.LABEL);
     assertThat(signal.aiSignal()).isEqualTo(AiSignal.FULLY_GENERATED);

@@ -10,7 +10,6 @@ import org.assay.app.Banks;
 import org.assay.app.Config;
 import org.assay.app.Detectors;
 import org.assay.app.Engine;
-import org.assay.app.Models;
 import org.assay.app.json.CaseJson;
 import org.assay.app.json.EvidenceJson;
 import org.assay.app.json.Json;
@@ -76,8 +75,7 @@ final class DetectCommand implements Callable<Integer> {
                       .orElse("")));
     }
     Config config = engineOptions.config(surroundings);
-    Detector detector =
-        Detectors.make(id, new Models(config.modelsDirectory()), Banks.ofStore(config));
+    Detector detector = Detectors.make(id, config, Banks.ofStore(config));
     MediaDecoder decoder = Engine.decoder(config);
     try {
       return inputs

@@ -83,7 +83,7 @@ final class DoctorCommand implements Callable<Integer> {
   private void detectors(Config config) throws Exception {
     Models models = new Models(config.modelsDirectory());
     for (String id : Detectors.ids()) {
-      Detector detector = Detectors.make(id, models, List.of());
+      Detector detector = Detectors.make(id, config, List.of());
       if (detector instanceof UnavailableDetector missing) {
         checks.add(
             new Check(

@@ -2,6 +2,7 @@ package org.assay.provenance.container;
 
 import java.io.IOException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.assay.media.MediaException;
@@ -11,11 +12,11 @@ import org.assay.provenance.bytes.Texts;
 
 /** MP4, QuickTime, M4A, HEIC and AVIF: ISO base media files, ISO/IEC 14496-12. */
 final class BmffReader implements ContainerReader {
-  private static final String C2PA = "d8fec3d61b0e483c92975828877ec481";
   private static final String XMP = "be7acfcb97a942e89c71999491e3afac";
   private static final int UUID_BYTES = 16;
   private static final int MAX_PURPOSE_BYTES = 64;
   private static final int MERKLE_OFFSET_BYTES = 8;
+  private static final Set<String> STORES = Set.of("manifest", "original", "update");
   private static final Set<String> FIRST_BOXES_WITHOUT_BRAND =
       Set.of("moov", "mdat", "wide", "free", "skip", "pnot", "styp", "moof", "sidx");
 
@@ -54,13 +55,30 @@ final class BmffReader implements ContainerReader {
   @Override
   public void read(Span file, Collector found)
       throws IOException, MediaException, InterruptedException {
-    IsoBox.forEach(file, 0, found, box -> topLevel(box, file, found), BmffReader::cut);
+    found.attempt(
+        () -> IsoBox.forEach(file, 0, found, box -> topLevel(box, file, found), BmffReader::cut));
+    if (found.hasSeenManifest()) {
+      found.require(() -> BmffTree.read(file));
+      requirePairs(file, found);
+    }
+  }
+
+  /** An update needs the original beside it, and a C2PA box one of both or a manifest. */
+  private static void requirePairs(Span file, Collector found) throws IOException, MediaException {
+    List<String> purposes = found.purposes();
+    if (!file.matches(4, "ftyp") || file.u32(0) < 16 || file.u32(0) % 4 != 0) {
+      found.refuse("BMFF: expected a box 'ftyp' first");
+    } else if (purposes.contains("original") != purposes.contains("update")) {
+      found.refuse("BMFF: of original and updated manifest store, one is missing");
+    } else if (purposes.isEmpty()) {
+      found.refuse("BMFF: a C2PA box, but no manifest store");
+    }
   }
 
   private static void cut(Span rest, Collector found) throws IOException, MediaException {
     if (rest.matches(4, "uuid") && rest.length() >= 8 + UUID_BYTES) {
       String uuid = HexFormat.of().formatHex(rest.bytes(8, UUID_BYTES, UUID_BYTES));
-      if (uuid.equals(C2PA)) {
+      if (uuid.equals(BmffTree.C2PA_UUID)) {
         found.cutStore(rest, rest.range(), "BMFF uuid C2PA");
       }
     }
@@ -85,7 +103,7 @@ final class BmffReader implements ContainerReader {
     Span content = box.content().from(UUID_BYTES, box.content().name());
     if (uuid.equals(XMP)) {
       found.xmp(content, "BMFF uuid XMP");
-    } else if (uuid.equals(C2PA)) {
+    } else if (uuid.equals(BmffTree.C2PA_UUID)) {
       manifest(box, content, found);
     }
   }
@@ -93,10 +111,11 @@ final class BmffReader implements ContainerReader {
   /** Version and flags, purpose, offset of the first Merkle box, store: C2PA 2.2, A.5.1. */
   private static void manifest(IsoBox box, Span content, Collector found)
       throws IOException, MediaException {
+    found.sawManifest();
     int available = (int) Math.min(content.length() - 4, MAX_PURPOSE_BYTES);
     String purpose = Texts.utf8OrLatin1(content.bytes(4, available, MAX_PURPOSE_BYTES));
-    if (purpose.equals("merkle")) {
-      return; // hashes of fragments, read by the validator of hard bindings
+    if (!STORES.contains(purpose)) {
+      return; // hashes of fragments, read by the validator of hard bindings, or none of C2PA's
     }
     long at = 4 + purpose.length() + 1L + MERKLE_OFFSET_BYTES;
     Span store = content.from(at, "C2PA uuid box, purpose '" + purpose + "'");

@@ -3,11 +3,13 @@ package org.assay.provenance.container;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.assay.media.MediaException;
 import org.assay.media.MediaType;
 import org.assay.provenance.bytes.ByteRange;
 import org.assay.provenance.bytes.Slice;
 import org.assay.provenance.bytes.Span;
+import org.assay.provenance.container.Part.EmbeddedStore;
 
 /** Takes in what a reader finds in one file, and keeps the limits. Used by one thread. */
 final class Collector {
@@ -26,6 +28,9 @@ final class Collector {
   private long totalBytes;
   private int steps;
   private boolean full;
+  private boolean storesBelongElsewhere;
+  private boolean manifestSeen;
+  private String refusal = "";
 
   Collector(Limits limits) {
     this.limits = limits;
@@ -54,6 +59,58 @@ final class Collector {
     } catch (MediaException fault) {
       damage(fault.getMessage());
     }
+  }
+
+  /** Runs a reading on which the place of the manifest depends. */
+  void require(Reading reading) throws IOException, InterruptedException {
+    try {
+      reading.run();
+    } catch (MediaException fault) {
+      refuse(fault.getMessage());
+      damage(fault.getMessage());
+    }
+  }
+
+  /** Reads a part of a kind that holds a manifest in other files, but does not in this one. */
+  void withoutStores(Reading reading) throws IOException, MediaException, InterruptedException {
+    boolean before = storesBelongElsewhere;
+    storesBelongElsewhere = true;
+    try {
+      reading.run();
+    } finally {
+      storesBelongElsewhere = before;
+    }
+  }
+
+  /** Says why a manifest in this file must not be believed; of several reasons, the first. */
+  void refuse(String sentence) {
+    refusal = refusal.isEmpty() ? sentence : refusal;
+  }
+
+  /** To be called where a file says that it holds a manifest, whether or not it can be read. */
+  void sawManifest() {
+    manifestSeen = true;
+  }
+
+  /** Refuses any store but the first, in formats where others count for nothing. */
+  void requireFirstStore(Span place) throws MediaException {
+    if (parts.stream().anyMatch(EmbeddedStore.class::isInstance)) {
+      throw new MediaException(
+          "%s at byte %d: a manifest store after the first"
+              .formatted(place.name(), place.offset()));
+    }
+  }
+
+  boolean hasSeenManifest() {
+    return manifestSeen;
+  }
+
+  /** Purposes of the stores found so far. */
+  List<String> purposes() {
+    return parts.stream()
+        .filter(EmbeddedStore.class::isInstance)
+        .map(part -> ((EmbeddedStore) part).purpose())
+        .toList();
   }
 
   void damage(String sentence) {
@@ -91,11 +148,15 @@ final class Collector {
   /** Keeps what is left of a manifest store within which the file ends. */
   void cutStore(Span payload, ByteRange enclosing, String place)
       throws IOException, MediaException {
-    damage("%s at byte %d: the manifest store is cut off".formatted(place, payload.offset()));
+    requirePlace(place);
+    String sentence =
+        "%s at byte %d: the manifest store is cut off".formatted(place, payload.offset());
+    refuse(sentence);
+    damage(sentence);
     Slice bytes = Slice.of(payload.bytes(limits.storeBytes()));
     List<ByteRange> range = List.of(payload.range());
     add(
-        new Part.EmbeddedStore(bytes, range, List.of(enclosing), false, "manifest", place),
+        new EmbeddedStore(bytes, range, List.of(enclosing), false, "manifest", place),
         bytes.length());
   }
 
@@ -106,8 +167,15 @@ final class Collector {
       String purpose,
       String place)
       throws MediaException {
+    requirePlace(place);
     Slice slice = Slice.of(bytes);
-    add(new Part.EmbeddedStore(slice, payload, enclosing, true, purpose, place), bytes.length);
+    add(new EmbeddedStore(slice, payload, enclosing, true, purpose, place), bytes.length);
+  }
+
+  private void requirePlace(String place) throws MediaException {
+    if (storesBelongElsewhere) {
+      throw new MediaException(place + ": not where a manifest store belongs");
+    }
   }
 
   private void add(Part part, int bytes) throws MediaException {
@@ -126,6 +194,17 @@ final class Collector {
   }
 
   Container container(MediaType type) {
-    return new Container(type, parts, damage);
+    List<EmbeddedStore> stores =
+        parts.stream()
+            .filter(EmbeddedStore.class::isInstance)
+            .map(EmbeddedStore.class::cast)
+            .toList();
+    long updates = stores.stream().filter(store -> store.purpose().equals("update")).count();
+    if (updates > 1 || stores.size() - updates > 1) {
+      refuse("%d manifest stores in one file".formatted(stores.size()));
+    }
+    boolean relevant = manifestSeen || !stores.isEmpty();
+    return new Container(
+        type, parts, damage, Optional.of(refusal).filter(text -> relevant && !text.isEmpty()));
   }
 }

@@ -2,6 +2,7 @@ package org.assay.provenance.container;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.assay.media.MediaType;
 
 /**
@@ -10,12 +11,16 @@ import org.assay.media.MediaType;
  * @param type the format, told by content
  * @param parts in the order in which they were found
  * @param damage what could not be read, and why, one sentence each
+ * @param refusal why the file's manifest must not be believed whatever it says: the file is damaged
+ *     where its format places the manifest, or holds several; empty when it holds none
  */
-public record Container(MediaType type, List<Part> parts, List<String> damage) {
+public record Container(
+    MediaType type, List<Part> parts, List<String> damage, Optional<String> refusal) {
 
   /** Copies the lists. */
   public Container {
     Objects.requireNonNull(type, "type");
+    Objects.requireNonNull(refusal, "refusal");
     parts = List.copyOf(parts);
     damage = List.copyOf(damage);
   }
@@ -23,6 +28,14 @@ public record Container(MediaType type, List<Part> parts, List<String> damage) {
   /** The manifest stores. */
   public List<Part.EmbeddedStore> stores() {
     return only(Part.EmbeddedStore.class);
+  }
+
+  /**
+   * Where the manifest is said to be when it is not in the file: {@code dcterms:provenance} in XMP,
+   * C2PA 2.2 section 11.5. Hostile text; nothing here fetches it.
+   */
+  public Optional<String> remoteManifest() {
+    return xmp().stream().map(RemoteReference::in).flatMap(Optional::stream).findFirst();
   }
 
   /** The XMP packets. */

@@ -20,7 +20,7 @@ final class FlacReader implements ContainerReader {
   public void read(Span file, Collector found)
       throws IOException, MediaException, InterruptedException {
     if (file.matches(0, "ID3")) {
-      found.attempt(() -> Id3.read(file, "ID3", found));
+      found.require(() -> Id3.read(file, "ID3", found));
     }
     long at = start(file) + 4;
     boolean last = false;

@@ -29,14 +29,27 @@ final class GifReader implements ContainerReader {
   @Override
   public void read(Span file, Collector found)
       throws IOException, MediaException, InterruptedException {
-    long at = 13 + colours(file.u8(10));
+    found.require(
+        () -> {
+          long image = blocks(file, 13 + colours(file.u8(10)), true, found);
+          found.withoutStores(() -> found.attempt(() -> blocks(file, image, false, found)));
+        });
+  }
+
+  /** Reads blocks up to the first image, before which the manifest has to stand, or all. */
+  private static long blocks(Span file, long start, boolean untilImage, Collector found)
+      throws IOException, MediaException, InterruptedException {
+    long at = start;
     while (true) {
       found.step();
       switch (file.u8(at)) {
         case TRAILER -> {
-          return;
+          return at;
         }
         case IMAGE -> {
+          if (untilImage) {
+            return at;
+          }
           long data = at + 10 + colours(file.u8(at + 9)) + 1; // one byte of code size
           at = endOfBlocks(file, data, found);
         }
@@ -81,7 +94,8 @@ final class GifReader implements ContainerReader {
       found.text(Part.Origin.TEXT, "Comment", comment, "GIF comment");
     } else if (label == APPLICATION && extension.matches(3, "XMP DataXMP")) {
       found.xmp(withoutTrailer(extension.from(14, "GIF XMP"), found), "GIF XMP");
-    } else if (label == APPLICATION && extension.matches(3, "C2PA_GIF")) {
+    } else if (label == APPLICATION && extension.matches(3, "C2PA_GIF\1\0\0")) {
+      found.requireFirstStore(extension);
       byte[] bytes = joined(extension, 14, found.limits().storeBytes());
       ByteRange blocks = extension.from(14, "GIF C2PA").range();
       found.store(bytes, List.of(blocks), List.of(extension.range()), "manifest", "GIF C2PA");

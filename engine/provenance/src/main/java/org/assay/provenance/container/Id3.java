@@ -105,7 +105,7 @@ final class Id3 {
       content = unsynchronised ? synchronised(content, found) : content;
       content = compressed ? inflated(content, found) : content;
     }
-    Id3Frames.read(id, content, frame, ranges, place, found);
+    Id3Frames.read(id, content, ranges, place, found);
   }
 
   private static Span inflated(Span content, Collector found)

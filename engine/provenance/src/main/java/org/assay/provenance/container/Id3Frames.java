@@ -40,8 +40,7 @@ final class Id3Frames {
    *
    * @param moved where the content stands when it is not in the file as such; else empty
    */
-  static void read(
-      String id, Span content, Span frame, List<ByteRange> moved, String place, Collector found)
+  static void read(String id, Span content, List<ByteRange> moved, String place, Collector found)
       throws IOException, MediaException {
     byte[] bytes = content.bytes(found.limits().storeBytes());
     String where = place + " " + id;
@@ -55,7 +54,7 @@ final class Id3Frames {
     Charset charset = charset(bytes, content);
     int width = charset.equals(ISO_8859_1) || charset.equals(UTF_8) ? 1 : 2;
     switch (id) {
-      case "GEOB" -> object(bytes, charset, width, content, frame, moved, where, found);
+      case "GEOB" -> object(bytes, charset, width, content, moved, where, found);
       case "TXXX" -> {
         int end = end(bytes, 1, charset, content);
         String keyword = new String(bytes, 1, end - 1, charset).replace("\uFEFF", "");
@@ -73,7 +72,6 @@ final class Id3Frames {
       Charset charset,
       int width,
       Span content,
-      Span frame,
       List<ByteRange> moved,
       String place,
       Collector found)
@@ -88,8 +86,7 @@ final class Id3Frames {
     byte[] store = Slice.of(bytes).sub(start, bytes.length - (long) start).toArray();
     List<ByteRange> payload =
         moved.isEmpty() ? List.of(new ByteRange(content.offset() + start, store.length)) : moved;
-    List<ByteRange> enclosing = moved.isEmpty() ? List.of(frame.range()) : moved;
-    found.store(store, payload, enclosing, "manifest", place);
+    found.store(store, payload, payload, "manifest", place); // exclusions leave out the frame
   }
 
   private static void text(

@@ -20,6 +20,8 @@ final class JpegManifests {
   private List<ByteRange> payload = new ArrayList<>();
   private List<ByteRange> enclosing = new ArrayList<>();
   private int instance = -1;
+  private boolean started;
+  private boolean repeated;
   private long sequence;
 
   void add(Span segment, Collector found) throws IOException, MediaException, InterruptedException {
@@ -33,6 +35,13 @@ final class JpegManifests {
       if (!ManifestBoxes.startsAt(box, 0)) {
         return; // other JUMBF, such as JPEG 360
       }
+      if (started && !repeated && segmentInstance == instance) {
+        repeated = true;
+        throw new MediaException(
+            "JUMBF in APP11 at byte %d: repeats packet %d of box %d"
+                .formatted(segment.offset(), segmentSequence, segmentInstance));
+      }
+      started = true;
     }
     instance = segmentInstance;
     sequence = segmentSequence;

@@ -27,7 +27,7 @@ final class JpegReader implements ContainerReader {
       throws IOException, MediaException, InterruptedException {
     JpegManifests manifests = new JpegManifests();
     ExtendedXmp extended = new ExtendedXmp();
-    found.attempt(() -> segments(file, found, manifests, extended));
+    found.require(() -> segments(file, found, manifests, extended));
     manifests.finish(found);
     extended.finish(found);
   }

@@ -17,8 +17,8 @@ public sealed interface Part {
    * @param bytes the JUMBF boxes, put together
    * @param payload where {@code bytes} stand in the file, in order; for text encodings such as
    *     base64 the encoded text
-   * @param enclosing the segments, chunks or boxes around them, headers and checksums included,
-   *     which is what a hash exclusion has to name; equal to the payload where there are none
+   * @param enclosing what a hash exclusion has to name: the segments, chunks or boxes around them,
+   *     headers and checksums included; the payload itself in TIFF, ID3, SVG and sidecars
    * @param complete false where the file ends within it
    * @param purpose of a BMFF uuid box, such as {@code update}; {@code manifest} elsewhere
    */

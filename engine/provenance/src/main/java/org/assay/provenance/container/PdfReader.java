@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.assay.media.MediaException;
 import org.assay.media.MediaType;
 import org.assay.provenance.bytes.Span;
@@ -37,9 +38,7 @@ final class PdfReader implements ContainerReader {
     if (!file.latin1(tail, (int) (file.length() - tail)).contains("%%EOF")) {
       found.damage("PDF: expected %%EOF at its end, found none");
     }
-    for (long hit : TextScan.find(file, "jumdc2pa", MOST_BYTES, found)) {
-      found.attempt(() -> store(file, hit - 12, found));
-    }
+    stores(file, found);
     List<Long> packets = TextScan.find(file, "<x:xmpmeta", MOST_BYTES, found);
     if (packets.size() > MAX_PACKETS) {
       found.damage(
@@ -53,14 +52,24 @@ final class PdfReader implements ContainerReader {
     }
   }
 
-  /** The description box of a store found at {@code at + 12}; manifests inside it are skipped. */
-  private static void store(Span file, long at, Collector found)
-      throws IOException, MediaException {
-    boolean startsStream =
-        at >= 8 && ManifestBoxes.startsAt(file, at) && file.latin1(at - 8, 8).contains("stream");
-    if (startsStream) {
-      Span store = file.sub(at, file.u32(at), "C2PA manifest store in a PDF stream");
-      found.store(store, store.range(), "manifest", "PDF embedded file");
+  /** Incremental updates append: the last store is the one of the document as it is now. */
+  private static void stores(Span file, Collector found)
+      throws IOException, MediaException, InterruptedException {
+    OptionalLong last = OptionalLong.empty();
+    for (long hit : TextScan.find(file, "jumdc2pa", MOST_BYTES, found)) {
+      long at = hit - 12; // the description box comes after two headers
+      boolean startsStream =
+          at >= 8 && ManifestBoxes.startsAt(file, at) && file.latin1(at - 8, 8).contains("stream");
+      last = startsStream ? OptionalLong.of(at) : last; // manifests inside it start no stream
+    }
+    if (last.isPresent()) {
+      long at = last.getAsLong();
+      found.sawManifest();
+      found.require(
+          () -> {
+            Span store = file.sub(at, file.u32(at), "C2PA manifest store in a PDF stream");
+            found.store(store, store.range(), "manifest", "PDF embedded file");
+          });
     }
   }
 

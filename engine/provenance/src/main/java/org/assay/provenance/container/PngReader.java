@@ -21,6 +21,11 @@ final class PngReader implements ContainerReader {
   @Override
   public void read(Span file, Collector found)
       throws IOException, MediaException, InterruptedException {
+    found.require(() -> chunks(file, found));
+  }
+
+  private static void chunks(Span file, Collector found)
+      throws IOException, MediaException, InterruptedException {
     long at = SIGNATURE.length();
     String type = "";
     while (!type.equals("IEND")) {

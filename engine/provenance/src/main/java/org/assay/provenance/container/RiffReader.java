@@ -37,7 +37,8 @@ final class RiffReader implements ContainerReader {
       }
       Span form = file.sub(at + 8, Math.min(size, left), "RIFF form");
       String name = form.latin1(0, 4).strip();
-      found.attempt(() -> chunks(form.from(4, "RIFF form"), name, 1, found));
+      int depth = at == 0 ? 1 : 2; // the manifest belongs into the first form
+      found.attempt(() -> chunks(form.from(4, "RIFF form"), name, depth, found));
       at += 8 + form.length() + (form.length() & 1);
     }
   }
@@ -49,7 +50,7 @@ final class RiffReader implements ContainerReader {
       found.step();
       String type = list.latin1(at, 4);
       long size = list.u32le(at + 4);
-      if (type.equals("C2PA") && size > list.length() - at - 8) {
+      if (type.equals("C2PA") && depth == 1 && size > list.length() - at - 8) {
         Span rest = list.from(at + 8, form + " C2PA");
         found.cutStore(rest, list.from(at, rest.name()).range(), rest.name());
       }
@@ -64,17 +65,29 @@ final class RiffReader implements ContainerReader {
       String type, Span data, Span chunk, String form, int depth, Collector found)
       throws IOException, MediaException, InterruptedException {
     switch (type) {
-      case "C2PA" -> found.store(data, chunk.range(), "manifest", form + " C2PA");
+      case "C2PA" -> manifest(data, chunk, form, depth, found);
       case "EXIF" -> {
         boolean prefixed = data.matches(0, "Exif\0\0");
         TiffDirectories.read(data.from(prefixed ? 6 : 0, "EXIF"), form + " EXIF", found);
       }
       case "XMP ", "_PMX" -> found.xmp(data, form + " XMP");
-      case "id3 ", "ID3 " -> Id3.read(data, form + " id3", found);
+      case "id3 ", "ID3 " -> found.withoutStores(() -> Id3.read(data, form + " id3", found));
       case "AIGC" -> text("AIGC", data, form + " AIGC", found);
       case "LIST" -> list(data, form, depth, found);
       default -> {}
     }
+  }
+
+  /** The store is the first such chunk at the top level of the first form. */
+  private static void manifest(Span data, Span chunk, String form, int depth, Collector found)
+      throws IOException, MediaException {
+    if (depth != 1) {
+      throw new MediaException(
+          "%s at byte %d: not where a manifest store belongs"
+              .formatted(chunk.name(), chunk.offset()));
+    }
+    found.requireFirstStore(chunk);
+    found.store(data, chunk.range(), "manifest", form + " C2PA");
   }
 
   private static void list(Span data, String form, int depth, Collector found)

@@ -14,7 +14,6 @@ import org.assay.provenance.bytes.Span;
 final class SvgReader implements ContainerReader {
   private static final int HEADER_SEARCH_BYTES = 4096;
   private static final String ELEMENT = "<c2pa:manifest";
-  private static final String ELEMENT_END = "</c2pa:manifest";
   private static final String XMP = "<x:xmpmeta";
   private static final String XMP_END = "</x:xmpmeta>";
 
@@ -33,13 +32,9 @@ final class SvgReader implements ContainerReader {
     if (text.length() < file.length()) {
       found.damage("SVG: only the first %d bytes were searched".formatted(text.length()));
     }
-    int element = text.indexOf(ELEMENT);
-    while (element >= 0) {
-      int start = element;
-      found.step();
-      found.attempt(() -> manifest(text, start, found));
-      int end = text.indexOf(ELEMENT_END, element);
-      element = end < 0 ? -1 : text.indexOf(ELEMENT, end);
+    if (text.contains(ELEMENT)) {
+      found.sawManifest();
+      found.require(() -> manifest(text, found));
     }
     int at = text.indexOf(XMP);
     int end = text.indexOf(XMP_END, Math.max(0, at));
@@ -51,22 +46,22 @@ final class SvgReader implements ContainerReader {
     }
   }
 
-  private static void manifest(String svg, int at, Collector found) throws MediaException {
-    int start = svg.indexOf('>', at) + 1;
-    int end = svg.indexOf(ELEMENT_END, at);
-    if (start == 0 || end < start) {
-      throw new MediaException("SVG element c2pa:manifest at byte %d: no end".formatted(at));
+  private static void manifest(String svg, Collector found)
+      throws MediaException, InterruptedException {
+    Optional<ByteRange> text = SvgElements.manifestText(svg, found);
+    if (text.isEmpty()) {
+      throw new MediaException("SVG: element c2pa:manifest is not in svg and metadata, or empty");
     }
+    int start = (int) text.get().offset();
     byte[] store;
     try {
-      String base64 = svg.substring(start, end).replaceAll("\\s", "");
+      String base64 = svg.substring(start, (int) text.get().end());
       store = Base64.getDecoder().decode(base64.getBytes(StandardCharsets.ISO_8859_1));
     } catch (IllegalArgumentException noBase64) {
       throw new MediaException(
-          "SVG element c2pa:manifest at byte %d: %s".formatted(at, noBase64.getMessage()),
+          "SVG element c2pa:manifest at byte %d: %s".formatted(start, noBase64.getMessage()),
           noBase64);
     }
-    ByteRange text = new ByteRange(start, end - (long) start);
-    found.store(store, List.of(text), List.of(text), "manifest", "SVG c2pa:manifest");
+    found.store(store, List.of(text.get()), List.of(text.get()), "manifest", "SVG c2pa:manifest");
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.assay.media.MediaException;
 import org.assay.provenance.bytes.Span;
@@ -20,6 +21,7 @@ final class TiffDirectories {
   private static final int EXIF_DIRECTORY = 0x8769;
   private static final int MANIFEST_STORE = 0xCD41;
   private static final int DNG_VERSION = 0xC612;
+  private static final int UNDEFINED = 7;
   private static final int MAX_DIRECTORIES = 256;
   private static final int[] TYPE_BYTES = {0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4, 0, 0, 8, 8, 8};
 
@@ -30,6 +32,8 @@ final class TiffDirectories {
   private final boolean big;
   private final Deque<Long> waiting = new ArrayDeque<>();
   private final Set<Long> seen = new HashSet<>();
+  private OptionalLong storeOfFirstPage = OptionalLong.empty();
+  private OptionalLong storeOfLastPage = OptionalLong.empty();
 
   private TiffDirectories(Span tiff, String place, Collector found)
       throws IOException, MediaException {
@@ -48,8 +52,14 @@ final class TiffDirectories {
         || tiff.matches(0, "MM\0+");
   }
 
-  /** Reads the text fields, XMP, IIM and manifest stores of all directories. */
+  /** Reads the text fields, XMP and IIM of all directories of a block within another file. */
   static void read(Span tiff, String place, Collector found)
+      throws IOException, MediaException, InterruptedException {
+    found.withoutStores(() -> readFile(tiff, place, found));
+  }
+
+  /** As above, and the manifest store, which is in the last page or, in early files, the first. */
+  static void readFile(Span tiff, String place, Collector found)
       throws IOException, MediaException, InterruptedException {
     if (!startsWell(tiff)) {
       throw new MediaException(
@@ -78,16 +88,63 @@ final class TiffDirectories {
   }
 
   private void readAll() throws IOException, MediaException, InterruptedException {
-    waiting.add(firstDirectory());
+    found.require(this::pages);
+    OptionalLong store = storeOfLastPage.isPresent() ? storeOfLastPage : storeOfFirstPage;
+    if (store.isPresent()) {
+      found.sawManifest();
+      found.require(() -> store(store.getAsLong()));
+    }
+    waiting.addAll(seen);
+    seen.clear();
     while (!waiting.isEmpty()) {
       long directory = waiting.remove();
       if (directory != 0 && seen.add(directory)) {
-        if (seen.size() > MAX_DIRECTORIES) {
-          throw new MediaException(place + ": more than " + MAX_DIRECTORIES + " directories");
-        }
+        requireFew();
         found.attempt(() -> directory(directory));
       }
     }
+  }
+
+  /** Follows the chain of pages. */
+  private void pages() throws IOException, MediaException, InterruptedException {
+    for (long page = firstDirectory(); page != 0 && seen.add(page); ) {
+      requireFew();
+      long count = number(page, big ? 8 : 2);
+      storeOfLastPage = OptionalLong.empty();
+      for (long i = 0; i < count; i++) {
+        found.step();
+        long entry = entryAt(page, i);
+        if (number(entry, 2) == MANIFEST_STORE) {
+          storeOfLastPage = OptionalLong.of(entry);
+        }
+      }
+      storeOfFirstPage = seen.size() == 1 ? storeOfLastPage : storeOfFirstPage;
+      page = offset(entryAt(page, count));
+    }
+  }
+
+  private void requireFew() throws MediaException {
+    if (seen.size() > MAX_DIRECTORIES) {
+      throw new MediaException(place + ": more than " + MAX_DIRECTORIES + " directories");
+    }
+  }
+
+  private void store(long entry) throws IOException, MediaException {
+    long count = number(entry + 4, big ? 8 : 4);
+    long at = entry + (big ? 12 : 8);
+    long start = count <= (big ? 8 : 4) ? at : offset(at);
+    String name = place + " field 0xCD41";
+    if (number(entry + 2, 2) != UNDEFINED) {
+      throw new MediaException(
+          "%s at byte %d: expected type %d, found another"
+              .formatted(name, tiff.offset() + entry, UNDEFINED));
+    }
+    if (start <= tiff.length() && count > tiff.length() - start) {
+      Span rest = tiff.from(start, name);
+      found.cutStore(rest, rest.range(), name);
+    }
+    Span value = tiff.sub(start, count, name);
+    found.store(value, value.range(), "manifest", name);
   }
 
   private void directory(long at) throws IOException, MediaException, InterruptedException {
@@ -106,11 +163,7 @@ final class TiffDirectories {
   }
 
   private static boolean isWanted(int tag) {
-    return tag == XMP
-        || tag == IIM
-        || tag == PHOTOSHOP
-        || tag == MANIFEST_STORE
-        || ExifFields.name(tag).isPresent();
+    return tag == XMP || tag == IIM || tag == PHOTOSHOP || ExifFields.name(tag).isPresent();
   }
 
   private void field(int tag, long entry) throws IOException, MediaException, InterruptedException {
@@ -124,16 +177,11 @@ final class TiffDirectories {
     }
     long at = entry + (big ? 12 : 8);
     long start = unit * count <= (big ? 8 : 4) ? at : offset(at);
-    if (tag == MANIFEST_STORE && start <= tiff.length() && count > tiff.length() - start) {
-      Span rest = tiff.from(start, place + " field 0xCD41");
-      found.cutStore(rest, rest.range(), rest.name());
-    }
     Span value = tiff.sub(start, unit * count, "%s field %04X".formatted(place, tag));
     switch (tag) {
       case XMP -> found.xmp(value, place + " XMP");
       case IIM -> Photoshop.iim(value, place, found);
       case PHOTOSHOP -> Photoshop.read(value, place, found);
-      case MANIFEST_STORE -> found.store(value, value.range(), "manifest", place + " field 0xCD41");
       default -> text(tag, value);
     }
   }

@@ -20,6 +20,6 @@ final class TiffReader implements ContainerReader {
   @Override
   public void read(Span file, Collector found)
       throws IOException, MediaException, InterruptedException {
-    TiffDirectories.read(file, "TIFF", found);
+    TiffDirectories.readFile(file, "TIFF", found);
   }
 }

@@ -15,15 +15,19 @@ final class Boxes {
   private static final int LONG_HEADER_BYTES = 16;
 
   private final List<String> faults;
+  private final List<String> overlong;
   private final boolean strict;
   private int count;
+  private int end;
 
-  Boxes(List<String> faults, boolean strict) {
+  Boxes(List<String> faults, List<String> overlong, boolean strict) {
     this.faults = faults;
+    this.overlong = overlong;
     this.strict = strict;
   }
 
   SuperBox root(Slice bytes) throws MediaException {
+    end = bytes.offset() + bytes.length();
     if (box(bytes, 0, 1) instanceof SuperBox box) {
       return box;
     }
@@ -68,11 +72,12 @@ final class Boxes {
     try {
       return contentBox(parent, at);
     } catch (MediaException fault) {
-      boolean overlong = parent.u32(at) > parent.length() - at;
-      if (!overlong || !new String(parent.sub(at + 4, 4).toArray(), ISO_8859_1).equals("jumb")) {
+      boolean exceeds = parent.u32(at) > parent.length() - at;
+      if (!exceeds || !new String(parent.sub(at + 4, 4).toArray(), ISO_8859_1).equals("jumb")) {
         throw fault;
       }
-      faults.add(fault.getMessage());
+      boolean last = parent.offset() + parent.length() == end;
+      (last ? overlong : faults).add(fault.getMessage());
       Slice whole = parent.sub(at, parent.length() - at);
       return new ContentBox("jumb", whole, whole.sub(HEADER_BYTES, whole.length() - HEADER_BYTES));
     }

@@ -29,7 +29,7 @@ public record SuperBox(Slice whole, Slice content, Description description, List
    * @throws MediaException if any length, depth or description in it is wrong
    */
   public static SuperBox parse(Slice bytes) throws MediaException {
-    return new Boxes(List.of(), true).root(bytes);
+    return new Boxes(List.of(), List.of(), true).root(bytes);
   }
 
   /**
@@ -37,10 +37,12 @@ public record SuperBox(Slice whole, Slice content, Description description, List
    * that cannot be parsed is the last.
    *
    * @param faults is told what a strict parser would have refused
+   * @param overlong is told apart where a length only exceeds the end of all the bytes
    * @throws MediaException if not even the outermost superbox can be read
    */
-  public static SuperBox salvage(Slice bytes, List<String> faults) throws MediaException {
-    return new Boxes(faults, false).root(bytes);
+  public static SuperBox salvage(Slice bytes, List<String> faults, List<String> overlong)
+      throws MediaException {
+    return new Boxes(faults, overlong, false).root(bytes);
   }
 
   @Override

@@ -50,6 +50,9 @@ public enum StatusCode {
   /** {@code assertion.bmffHash.additionalExclusionsPresent}. */
   ASSERTION_BMFF_HASH_ADDITIONAL_EXCLUSIONS_PRESENT(
       "assertion.bmffHash.additionalExclusionsPresent", Kind.INFORMATIONAL),
+  /** {@code assertion.boxesHash.additionalExclusionsPresent}. */
+  ASSERTION_BOXES_HASH_ADDITIONAL_EXCLUSIONS_PRESENT(
+      "assertion.boxesHash.additionalExclusionsPresent", Kind.INFORMATIONAL),
   /** {@code assertion.dataHash.additionalExclusionsPresent}. */
   ASSERTION_DATA_HASH_ADDITIONAL_EXCLUSIONS_PRESENT(
       "assertion.dataHash.additionalExclusionsPresent", Kind.INFORMATIONAL),
@@ -77,6 +80,8 @@ public enum StatusCode {
   TIME_STAMP_OUTSIDE_VALIDITY("timeStamp.outsideValidity", Kind.INFORMATIONAL),
   /** {@code timeStamp.untrusted}. */
   TIME_STAMP_UNTRUSTED("timeStamp.untrusted", Kind.INFORMATIONAL),
+  /** {@code cawg.ica.untrusted_issuer}; concerns the identity alone. */
+  CAWG_ICA_UNTRUSTED_ISSUER("cawg.ica.untrusted_issuer", Kind.INFORMATIONAL),
   /** {@code algorithm.unsupported}. */
   ALGORITHM_UNSUPPORTED("algorithm.unsupported", Kind.FAILURE),
   /** {@code assertion.action.ingredientMismatch}. */
@@ -252,8 +257,6 @@ public enum StatusCode {
   CAWG_ICA_SIGNER_PAYLOAD_MISMATCH("cawg.ica.signer_payload.mismatch", Kind.FAILURE),
   /** {@code cawg.ica.time_stamp.invalid}. */
   CAWG_ICA_TIME_STAMP_INVALID("cawg.ica.time_stamp.invalid", Kind.FAILURE),
-  /** {@code cawg.ica.untrusted_issuer}. */
-  CAWG_ICA_UNTRUSTED_ISSUER("cawg.ica.untrusted_issuer", Kind.FAILURE),
   /** {@code cawg.ica.valid_from.invalid}. */
   CAWG_ICA_VALID_FROM_INVALID("cawg.ica.valid_from.invalid", Kind.FAILURE),
   /** {@code cawg.ica.valid_from.missing}. */

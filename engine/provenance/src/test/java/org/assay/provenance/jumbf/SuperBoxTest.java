@@ -49,7 +49,8 @@ class SuperBoxTest {
       assertThatThrownBy(() -> SuperBox.parse(cut)).isInstanceOf(MediaException.class);
     }
     List<String> faults = new ArrayList<>();
-    SuperBox salvaged = SuperBox.salvage(Slice.of(Arrays.copyOf(bytes, bytes.length - 10)), faults);
+    SuperBox salvaged =
+        SuperBox.salvage(Slice.of(Arrays.copyOf(bytes, bytes.length - 10)), faults, faults);
     assertThat(salvaged.child(SampleStore.LABEL)).isPresent();
     assertThat(faults).isNotEmpty();
   }

@@ -171,6 +171,14 @@ class BoxesHashTest {
         .containsExactly(ASSERTION_BOXES_HASH_MISMATCH);
   }
 
+  @Test
+  void emptyFilesDoNotMatch() throws Exception {
+    for (Sample sample : samples().toList()) {
+      assertThat(codes(sample, new byte[0], assertion(entries(sample))))
+          .containsExactly(ASSERTION_BOXES_HASH_MISMATCH);
+    }
+  }
+
   @RepeatedTest(50)
   void corruptedAndTruncatedFilesGiveAStatusAndNothingElse(Random random) throws Exception {
     for (Sample sample : samples().toList()) {

@@ -57,7 +57,8 @@ class IdentityCorpusTest {
         }
       }
     }
-    long equal = expected.keySet().stream().filter(key -> expected.get(key).equals(found.get(key))).count();
+    long equal =
+        expected.keySet().stream().filter(key -> expected.get(key).equals(found.get(key))).count();
     System.out.printf("identity codes equal %d/%d%n", equal, expected.size());
     assertThat(found).isEqualTo(expected).isNotEmpty();
   }
@@ -98,8 +99,8 @@ class IdentityCorpusTest {
 
   private static List<Manifest> active(Path file) throws Exception {
     try {
-      return new ProvenanceReader().read(file).store().flatMap(ManifestStore::active).stream()
-          .toList();
+      return new ProvenanceReader()
+          .read(file).store().flatMap(ManifestStore::active).stream().toList();
     } catch (MediaException unreadable) {
       return List.of();
     }
@@ -116,7 +117,8 @@ class IdentityCorpusTest {
     Map<String, Slice> hashes = new HashMap<>();
     for (String list : List.of("assertions", "created_assertions", "gathered_assertions")) {
       for (Cbor item : manifest.claim().orElseThrow().map().array(list)) {
-        if (item instanceof Cbor.Map map && map.get("hash").orElse(null) instanceof Cbor.Bytes hash) {
+        if (item instanceof Cbor.Map map
+            && map.get("hash").orElse(null) instanceof Cbor.Bytes hash) {
           hashes.put(map.text("url").orElse(""), hash.value());
         }
       }

@@ -116,8 +116,7 @@ class IdentityValidatorTest {
                     reference(HARD_BINDING, HASH),
                     reference("self#jumbf=c2pa.assertions/c2pa.actions", HASH))))
         .contains("cawg.identity.assertion.mismatch");
-    assertThat(
-            codes(signed(mode, reference(HARD_BINDING, HASH), reference(HARD_BINDING, HASH))))
+    assertThat(codes(signed(mode, reference(HARD_BINDING, HASH), reference(HARD_BINDING, HASH))))
         .contains("cawg.identity.assertion.duplicate")
         .doesNotContain("cawg.identity.assertion.mismatch");
     assertThat(codes(signed(mode))).contains("cawg.identity.hard_binding_missing");
@@ -149,10 +148,8 @@ class IdentityValidatorTest {
             text("pad2"),
             bytes(new byte[] {0, 7}));
     assertThat(codes(validate(item, Mode.STRICT)))
-        .containsExactlyInAnyOrder(
-            "cawg.identity.pad.invalid", "cawg.identity.sig_type.unknown");
-    assertThat(codes(validate(map(), Mode.STRICT)))
-        .containsExactly("cawg.identity.cbor.invalid");
+        .containsExactlyInAnyOrder("cawg.identity.pad.invalid", "cawg.identity.sig_type.unknown");
+    assertThat(codes(validate(map(), Mode.STRICT))).containsExactly("cawg.identity.cbor.invalid");
     assertThat(codes(validate(map(), Mode.COMPAT))).isEmpty();
   }
 
@@ -165,7 +162,11 @@ class IdentityValidatorTest {
     assertThat(report.identities())
         .containsExactly(
             new VerifiedIdentity(
-                "cawg.social_media", "", "somebody", "", "https://sample.example/somebody",
+                "cawg.social_media",
+                "",
+                "somebody",
+                "",
+                "https://sample.example/somebody",
                 "Sample Network"));
   }
 
@@ -187,7 +188,8 @@ class IdentityValidatorTest {
       })
   void credentialIsValidForATime(String from, String until, String code) throws Exception {
     String credential =
-        credential(did(), ",\"validUntil\":\"" + until + "\"").replace("2026-11-01T00:00:00Z", from);
+        credential(did(), ",\"validUntil\":\"" + until + "\"")
+            .replace("2026-11-01T00:00:00Z", from);
     assertThat(codes(aggregated(Mode.STRICT, Set.of(did()), credential))).containsExactly(code);
   }
 
@@ -283,8 +285,7 @@ class IdentityValidatorTest {
   private static byte[] sign(byte[] header, byte[] content) throws Exception {
     Signature signature = Signature.getInstance("Ed25519");
     signature.initSign(ISSUER.getPrivate());
-    signature.update(
-        array(text("Signature1"), bytes(header), bytes(new byte[0]), bytes(content)));
+    signature.update(array(text("Signature1"), bytes(header), bytes(new byte[0]), bytes(content)));
     return tag(18, array(bytes(header), map(), bytes(content), bytes(signature.sign())));
   }
 

@@ -122,12 +122,15 @@ class CoseSignatureValidatorTest {
   }
 
   @Test
-  void tagIsOptionalAndZerosMayFollow() {
+  void tagIsOptionalAndZerosMayFollowInStrictOnly() {
     byte[] tagged = new TestCose(SIGNER).build();
     byte[] padded = Arrays.copyOf(tagged, tagged.length + 100);
     assertThat(codes(padded, Mode.STRICT)).contains("claimSignature.validated");
     assertThat(codes(new TestCose(SIGNER).untagged(), Mode.STRICT))
         .contains("claimSignature.validated");
+    assertThat(codes(padded, Mode.COMPAT)).containsExactly("claimSignature.mismatch");
+    assertThat(codes(new TestCose(SIGNER).untagged(), Mode.COMPAT))
+        .containsExactly("claimSignature.mismatch");
     padded[padded.length - 1] = 1;
     assertThat(codes(padded, Mode.STRICT)).containsExactly("claimSignature.mismatch");
   }
@@ -136,6 +139,9 @@ class CoseSignatureValidatorTest {
   void chainOutsideTheProtectedHeaderIsReadAndMissingChainIsRefused() {
     assertThat(codes(new TestCose(SIGNER).chainOutside().build(), Mode.STRICT))
         .contains("claimSignature.validated", "signingCredential.trusted");
+    TestCose byNumber = new TestCose(SIGNER).chain(List.of()).chainOutsideByNumber();
+    assertThat(codes(byNumber.build(), Mode.STRICT)).contains("claimSignature.validated");
+    assertThat(codes(byNumber.build(), Mode.COMPAT)).doesNotContain("claimSignature.validated");
     assertThat(codes(new TestCose(SIGNER).chain(List.of()).build(), Mode.STRICT))
         .contains("signingCredential.invalid", "claimSignature.mismatch");
     TestCose garbage = new TestCose(SIGNER).chain(List.of(new byte[] {0x30, 1, 2}));

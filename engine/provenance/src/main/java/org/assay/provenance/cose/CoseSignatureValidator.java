@@ -91,9 +91,10 @@ public final class CoseSignatureValidator implements SignatureValidator {
       CoseSign1 sign, List<Certificate> chain, SignedClaim claim, List<Note> notes) {
     TimeStamps.Outcome stamp = new TimeStamps.Outcome(Optional.empty(), List.of());
     if (kind == Kind.SIGNER || mode == Mode.STRICT) { // the reference takes identities as of now
-      stamp = timeStamps.check(sign, claim);
-      Optional<Instant> trustedTime = timeStamps.trustedTime(sign, claim, stamp);
-      notes.addAll(revocation.check(sign, claim, chain, trustedTime));
+      TimeStamps.Outcome known = timeStamps.check(sign, claim);
+      stamp = known;
+      notes.addAll(
+          revocation.check(sign, claim, chain, () -> timeStamps.trustedTime(sign, claim, known)));
       notes.addAll(stamp.notes());
     }
     Certificate leaf = chain.get(0);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -45,6 +46,12 @@ class CoseSignatureValidatorTest {
       TSA_ROOT.issue().timeStamping().valid(EARLIER.minusSeconds(60), NOW).make();
   private static final TrustLists LISTS =
       TestLists.join(ROOT.trusted(Kind.SIGNER), TSA_ROOT.trusted(Kind.TIME_STAMP));
+
+  private static final Map<Mode, SignatureValidator> VALIDATORS =
+      Map.of(
+          Mode.STRICT, new CoseSignatureValidator(LISTS, Mode.STRICT, NOW),
+          Mode.COMPAT, new CoseSignatureValidator(LISTS, Mode.COMPAT, NOW));
+  private static final byte[] FULL = full();
 
   private static TestIdentity oldIntermediate() {
     return ROOT.issue()
@@ -307,7 +314,7 @@ class CoseSignatureValidatorTest {
 
   @Test
   void everyTruncationGivesStatusesAndNeverAValidSignature() {
-    byte[] item = full();
+    byte[] item = FULL;
     for (int length = 0; length < item.length; length++) {
       assertThat(codes(Arrays.copyOf(item, length), Mode.STRICT))
           .as("first %d bytes", length)
@@ -318,7 +325,7 @@ class CoseSignatureValidatorTest {
 
   @RepeatedTest(150)
   void corruptionGivesStatusesAndNeverAnException(Random random) {
-    byte[] item = full().clone();
+    byte[] item = FULL.clone();
     for (int i = random.nextInt(4); i >= 0; i--) {
       item[random.nextInt(item.length)] = (byte) random.nextInt(256);
     }
@@ -373,7 +380,7 @@ class CoseSignatureValidatorTest {
   }
 
   private static SignatureValidator validator(Mode mode) {
-    return new CoseSignatureValidator(LISTS, mode, NOW);
+    return VALIDATORS.get(mode);
   }
 
   private static SignedClaim claim(byte[] item, int version) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.assay.provenance.bytes.Slice;
 import org.assay.provenance.cbor.Cbor;
 import org.assay.provenance.status.Mode;
@@ -23,8 +24,16 @@ final class CoseRevocation {
     this.mode = mode;
   }
 
+  /**
+   * What the responses say.
+   *
+   * @param signedAt is asked only where there is a response
+   */
   List<Note> check(
-      CoseSign1 sign, SignedClaim claim, List<Certificate> chain, Optional<Instant> signedAt) {
+      CoseSign1 sign,
+      SignedClaim claim,
+      List<Certificate> chain,
+      Supplier<Optional<Instant>> signedAt) {
     List<Slice> stapled = stapled(sign);
     List<Slice> handedIn =
         claim.ocspResponses().stream()
@@ -39,8 +48,9 @@ final class CoseRevocation {
           new Note(
               StatusCode.SIGNING_CREDENTIAL_OCSP_SKIPPED, "no response came with the signature"));
     }
+    Optional<Instant> time = signedAt.get();
     List<State> states =
-        responses.stream().map(response -> revocation.check(response, chain, signedAt)).toList();
+        responses.stream().map(response -> revocation.check(response, chain, time)).toList();
     return notes(states);
   }
 

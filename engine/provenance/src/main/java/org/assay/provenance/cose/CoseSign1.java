@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.assay.media.MediaException;
 import org.assay.provenance.bytes.Slice;
 import org.assay.provenance.cbor.Cbor;
+import org.assay.provenance.status.Mode;
 
 /**
  * A COSE_Sign1 item, RFC 9052 section 4.2.
@@ -73,6 +74,15 @@ public record CoseSign1(
         signature.value());
   }
 
+  /** The same as the reference validator reads it: with its tag and nothing behind it. */
+  public static CoseSign1 parse(Slice bytes, Mode mode) throws MediaException {
+    if (mode == Mode.COMPAT && !(Cbor.decode(bytes) instanceof Cbor.Tag)) {
+      throw new MediaException(
+          "COSE_Sign1 at byte %d: expected tag %d".formatted(bytes.offset(), TAG));
+    }
+    return parse(bytes);
+  }
+
   private static Cbor.Map header(Slice bytes) throws MediaException {
     if (bytes.length() == 0) {
       return new Cbor.Map(List.of(), bytes);
@@ -106,9 +116,10 @@ public record CoseSign1(
    *
    * @throws MediaException if there are none, or two chains
    */
-  public List<Slice> chain() throws MediaException {
+  public List<Slice> chain(Mode mode) throws MediaException {
     Optional<Cbor> inside = chain(protectedHeader);
-    Optional<Cbor> outside = chain(unprotectedHeader); // allowed until C2PA 1.3
+    Optional<Cbor> outside = // allowed until C2PA 1.3; the reference knows it by its text only
+        mode == Mode.COMPAT ? unprotectedHeader.get("x5chain") : chain(unprotectedHeader);
     if (inside.isPresent() && outside.isPresent()) {
       throw new MediaException("x5chain: expected one chain, found two");
     }

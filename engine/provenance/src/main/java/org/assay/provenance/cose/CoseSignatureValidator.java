@@ -60,7 +60,7 @@ public final class CoseSignatureValidator implements SignatureValidator {
     List<Note> notes = new ArrayList<>();
     Optional<Signer> signer = Optional.empty();
     try {
-      CoseSign1 sign = CoseSign1.parse(claim.signature());
+      CoseSign1 sign = CoseSign1.parse(claim.signature(), mode);
       boolean other = sign.payload().filter(own -> !own.equals(claim.claim())).isPresent();
       if (other && mode == Mode.STRICT) { // the reference puts the claim in its place
         throw new MediaException("COSE_Sign1: its payload is not the claim");
@@ -79,9 +79,9 @@ public final class CoseSignatureValidator implements SignatureValidator {
     return new SignatureReport(signer, statuses);
   }
 
-  private static List<Certificate> certificates(CoseSign1 sign) throws MediaException {
+  private List<Certificate> certificates(CoseSign1 sign) throws MediaException {
     List<Certificate> certificates = new ArrayList<>();
-    for (Slice der : sign.chain()) {
+    for (Slice der : sign.chain(mode)) {
       certificates.add(Certificate.parse(der));
     }
     return certificates;
@@ -91,9 +91,10 @@ public final class CoseSignatureValidator implements SignatureValidator {
       CoseSign1 sign, List<Certificate> chain, SignedClaim claim, List<Note> notes) {
     TimeStamps.Outcome stamp = new TimeStamps.Outcome(Optional.empty(), List.of());
     if (kind == Kind.SIGNER || mode == Mode.STRICT) { // the reference takes identities as of now
-      stamp = timeStamps.check(sign, claim);
-      Optional<Instant> trustedTime = timeStamps.trustedTime(sign, claim, stamp);
-      notes.addAll(revocation.check(sign, claim, chain, trustedTime));
+      TimeStamps.Outcome known = timeStamps.check(sign, claim);
+      stamp = known;
+      notes.addAll(
+          revocation.check(sign, claim, chain, () -> timeStamps.trustedTime(sign, claim, known)));
       notes.addAll(stamp.notes());
     }
     Certificate leaf = chain.get(0);

@@ -55,7 +55,7 @@ final class AggregationValidator {
   Outcome check(SignerPayload payload, Slice signature) {
     CoseSign1 sign;
     try {
-      sign = CoseSign1.parse(signature);
+      sign = CoseSign1.parse(signature, mode);
     } catch (MediaException fault) {
       return Outcome.failed(StatusCode.CAWG_ICA_INVALID_COSE_SIGN1, fault.getMessage());
     }

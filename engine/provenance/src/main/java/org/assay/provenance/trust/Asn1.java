@@ -54,6 +54,9 @@ final class Asn1 {
 
   private record Head(int length, int content) {
     static Head read(String what, Slice bytes) throws MediaException {
+      if (bytes.length() < 2) {
+        throw new MediaException("%s at byte %d: cut off".formatted(what, bytes.offset()));
+      }
       int first = bytes.u8(1);
       int lengthBytes = first < 0x80 ? 0 : first & 0x7F;
       if (lengthBytes > 4 || first == 0x80) {

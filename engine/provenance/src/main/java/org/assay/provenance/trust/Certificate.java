@@ -28,11 +28,15 @@ public final class Certificate {
   private final Slice der;
   private final Slice signed;
   private final X509CertificateHolder holder;
+  private final Slice issuerName;
+  private final Slice subjectName;
 
   private Certificate(Slice der, Slice signed, X509CertificateHolder holder) {
     this.der = der;
     this.signed = signed;
     this.holder = holder;
+    this.issuerName = encoded(holder.getIssuer());
+    this.subjectName = encoded(holder.getSubject());
   }
 
   /**
@@ -43,18 +47,16 @@ public final class Certificate {
   public static Certificate parse(Slice bytes) throws MediaException {
     Slice der = Asn1.element("certificate", bytes);
     byte[] item = der.toArray();
+    Slice signed = Asn1.element("certificate body", Asn1.content("certificate", der));
     Certificate parsed =
-        new Certificate(
-            der,
-            Asn1.element("certificate body", Asn1.content("certificate", der)),
-            Asn1.guard("certificate", () -> new X509CertificateHolder(item)));
+        Asn1.guard(
+            "certificate", () -> new Certificate(der, signed, new X509CertificateHolder(item)));
     Asn1.guard("certificate", parsed::touch);
     return parsed;
   }
 
   /** Bouncy Castle parses some fields only when they are asked for. */
   private Instant touch() {
-    Objects.requireNonNull(holder.getIssuer());
     Objects.requireNonNull(holder.getSubjectPublicKeyInfo());
     holder.getExtensionOIDs();
     notBefore();
@@ -136,7 +138,7 @@ public final class Certificate {
 
   /** Whether the issuer's name is, byte for byte, the subject of the other. */
   boolean namesAsIssuer(Certificate other) {
-    return encoded(holder.getIssuer()).equals(encoded(other.holder.getSubject()));
+    return issuerName.equals(other.subjectName);
   }
 
   boolean selfIssued() {

@@ -12,19 +12,21 @@ import org.assay.provenance.trust.TrustList.Kind;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyUsage;
 
-/** Finds the anchor that vouches for a certificate, C2PA 2.2 section 14.4. Immutable. */
+/**
+ * Finds the anchor that vouches for a certificate, C2PA 2.2 section 14.4. Safe for concurrent use.
+ */
 public final class CertificatePaths {
   private static final int MAX_LENGTH = 16;
 
   private final TrustLists lists;
   private final Mode mode;
-  private final SignatureScheme.Limits limits;
+  private final Issuances issuances;
 
   /** Paths to the anchors of the lists. */
   public CertificatePaths(TrustLists lists, Mode mode) {
     this.lists = lists;
     this.mode = mode;
-    this.limits = SignatureScheme.Limits.of(mode);
+    this.issuances = new Issuances(SignatureScheme.Limits.of(mode));
   }
 
   /**
@@ -93,7 +95,7 @@ public final class CertificatePaths {
     path.addAll(
         !chain.isEmpty() && chain.get(0).equals(leaf) ? chain.subList(1, chain.size()) : chain);
     for (int i = 1; i < path.size(); i++) {
-      if (!path.get(i - 1).signedBy(path.get(i), limits) || !mayIssue(path.get(i), i - 1)) {
+      if (!issuances.signed(path.get(i - 1), path.get(i)) || !mayIssue(path.get(i), i - 1)) {
         return Optional.empty();
       }
     }
@@ -122,7 +124,7 @@ public final class CertificatePaths {
           left.stream()
               .filter(child::namesAsIssuer)
               .filter(candidate -> mayIssue(candidate, depth))
-              .filter(candidate -> child.signedBy(candidate, limits))
+              .filter(candidate -> issuances.signed(child, candidate))
               .findFirst();
       if (issuer.isEmpty()) {
         return Optional.empty();
@@ -139,7 +141,7 @@ public final class CertificatePaths {
             list ->
                 list.anchors().stream()
                     .filter(certificate::namesAsIssuer)
-                    .filter(anchor -> certificate.signedBy(anchor, limits))
+                    .filter(anchor -> issuances.signed(certificate, anchor))
                     .map(anchor -> new Anchor(anchor.subject(), list.name())));
   }
 

@@ -18,7 +18,12 @@ final class Digests {
   }
 
   static Slice sha256(Slice bytes) {
-    return digest("SHA-256", bytes);
+    return sha2(256, bytes);
+  }
+
+  /** SHA-2 of 256, 384 or 512 bits. */
+  static Slice sha2(int bits, Slice bytes) {
+    return digest("SHA-" + bits, bytes);
   }
 
   /** SHA-1 only names and binds here, within structures that are signed with more. */

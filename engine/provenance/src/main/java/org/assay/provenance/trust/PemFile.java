@@ -22,15 +22,14 @@ record PemFile(String name, String text) {
   private static final int HASH_LINE_LENGTH = 44; // Base64 of 32 bytes
   private static final Pattern IDENTIFIER = Pattern.compile("[0-2](\\.\\d+)+");
 
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record Block(int line, byte[] bytes) {}
+  private record Block(int line, Slice bytes) {}
 
   /** All certificates. */
   List<Certificate> certificates() throws IOException {
     List<Certificate> certificates = new ArrayList<>();
     for (Block block : blocks(new HashSet<>())) {
       try {
-        certificates.add(Certificate.parse(Slice.of(block.bytes())));
+        certificates.add(Certificate.parse(block.bytes()));
       } catch (MediaException fault) {
         throw new IOException(
             "%s, line %d: %s".formatted(name, block.line(), fault.getMessage()), fault);
@@ -43,7 +42,7 @@ record PemFile(String name, String text) {
   Set<String> hashes() throws IOException {
     Set<String> hashes = new HashSet<>();
     for (Block block : blocks(hashes)) {
-      hashes.add(HexFormat.of().formatHex(Digests.sha256(Slice.of(block.bytes())).toArray()));
+      hashes.add(HexFormat.of().formatHex(Digests.sha256(block.bytes()).toArray()));
     }
     return hashes;
   }
@@ -75,7 +74,7 @@ record PemFile(String name, String text) {
         begin = number;
         base64.setLength(0);
       } else if (line.startsWith(END) && begin > 0) {
-        blocks.add(new Block(begin, decode(base64.toString(), begin)));
+        blocks.add(new Block(begin, Slice.of(decode(base64.toString(), begin))));
         begin = 0;
       } else if (begin > 0) {
         base64.append(line);

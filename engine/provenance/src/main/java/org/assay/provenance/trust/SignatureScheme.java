@@ -23,7 +23,7 @@ import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 
-/** The kinds of signatures that are believed at all, checked by the JDK. */
+/** The kinds of signatures that are believed at all. */
 public enum SignatureScheme {
   /** ECDSA with SHA-256. */
   ECDSA_SHA256(Family.EC, 256, X9ObjectIdentifiers.ecdsa_with_SHA256),
@@ -125,39 +125,47 @@ public enum SignatureScheme {
 
   /** Whether the signature is right; ECDSA in DER. */
   public boolean verifies(SubjectPublicKeyInfo key, Slice data, byte[] signature, Limits limits) {
-    String suffix = family == Family.EC ? "withECDSA" : "withRSA";
-    return verifies("SHA" + hashBits + suffix, key, data, signature, limits)
+    return attempt(key, data, signature, false, limits)
         || (family == Family.EC
             && limits.plainEcdsa()
-            && verifiesPlain(key, data, signature, limits));
+            && attempt(key, data, signature, true, limits));
   }
 
   /** Whether the signature is right; ECDSA as r and s side by side, IEEE P1363. */
   public boolean verifiesPlain(
       SubjectPublicKeyInfo key, Slice data, byte[] signature, Limits limits) {
-    return verifies("SHA" + hashBits + "withECDSAinP1363Format", key, data, signature, limits);
+    return attempt(key, data, signature, true, limits);
   }
 
-  private boolean verifies(
-      String name, SubjectPublicKeyInfo key, Slice data, byte[] signature, Limits limits) {
+  private boolean attempt(
+      SubjectPublicKeyInfo key, Slice data, byte[] signature, boolean plain, Limits limits) {
     try {
-      PublicKey decoded = decode(key);
-      if (decoded instanceof RSAPublicKey rsa
-          && rsa.getModulus().bitLength() > limits.maxRsaBits()) {
-        return false;
-      }
-      Signature check =
-          switch (family) {
-            case PSS -> pss();
-            case EDWARDS -> Signature.getInstance("Ed25519");
-            case EC, RSA -> Signature.getInstance(name);
-          };
-      check.initVerify(decoded);
-      check.update(data.toArray());
-      return check.verify(signature);
+      return family == Family.EC
+          ? isElliptic(key) && Ecdsa.verifies(key, Digests.sha2(hashBits, data), signature, plain)
+          : verifies(decode(key), data, signature, limits);
     } catch (GeneralSecurityException | IOException | RuntimeException notAKeyOrSignature) {
       return false; // hostile bytes that are no key or no signature do not verify
     }
+  }
+
+  private static boolean isElliptic(SubjectPublicKeyInfo key) {
+    return key.getAlgorithm().getAlgorithm().equals(X9ObjectIdentifiers.id_ecPublicKey);
+  }
+
+  private boolean verifies(PublicKey key, Slice data, byte[] signature, Limits limits)
+      throws GeneralSecurityException {
+    if (key instanceof RSAPublicKey rsa && rsa.getModulus().bitLength() > limits.maxRsaBits()) {
+      return false;
+    }
+    Signature check =
+        switch (family) {
+          case PSS -> pss();
+          case EDWARDS -> Signature.getInstance("Ed25519");
+          default -> Signature.getInstance("SHA" + hashBits + "withRSA");
+        };
+    check.initVerify(key);
+    check.update(data.toArray());
+    return check.verify(signature);
   }
 
   private Signature pss() throws GeneralSecurityException {
@@ -183,12 +191,7 @@ public enum SignatureScheme {
               new AlgorithmIdentifier(PKCSObjectIdentifiers.rsaEncryption, DERNull.INSTANCE),
               key.getPublicKeyData().getBytes());
     }
-    String factory =
-        switch (family) {
-          case EC -> "EC";
-          case PSS, RSA -> "RSA";
-          case EDWARDS -> "Ed25519";
-        };
+    String factory = family == Family.EDWARDS ? "Ed25519" : "RSA";
     return KeyFactory.getInstance(factory)
         .generatePublic(new X509EncodedKeySpec(plain.getEncoded()));
   }

@@ -10,6 +10,7 @@ import org.assay.provenance.bytes.Slice;
 import org.assay.provenance.status.Mode;
 import org.assay.provenance.status.StatusCode;
 import org.assay.provenance.trust.TrustList.Kind;
+import org.bouncycastle.asn1.oiw.OIWObjectIdentifiers;
 
 /** Judges RFC 3161 time-stamp tokens, C2PA 2.2 section 15.8. Safe for concurrent use. */
 public final class TimeStamps {
@@ -109,10 +110,14 @@ public final class TimeStamps {
     return new Outcome(Optional.of(signer.time()), notes);
   }
 
-  private static Optional<Note> imprint(TimeStampToken token, Slice data) {
-    Optional<Slice> digest = Digests.of(token.imprintAlgorithm(), data);
+  private Optional<Note> imprint(TimeStampToken token, Slice data) {
+    boolean weak = token.imprintAlgorithm().equals(OIWObjectIdentifiers.idSHA1);
+    Optional<Slice> digest =
+        weak && mode == Mode.STRICT
+            ? Optional.empty() // section 13.1; the reference still takes it
+            : Digests.of(token.imprintAlgorithm(), data);
     if (digest.isEmpty()) {
-      String text = "imprint with unknown hash " + token.imprintAlgorithm();
+      String text = "imprint with a hash that is not accepted, " + token.imprintAlgorithm();
       return Optional.of(new Note(StatusCode.TIME_STAMP_UNTRUSTED, text));
     }
     return digest.get().equals(token.imprint())

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -45,6 +46,12 @@ class CoseSignatureValidatorTest {
       TSA_ROOT.issue().timeStamping().valid(EARLIER.minusSeconds(60), NOW).make();
   private static final TrustLists LISTS =
       TestLists.join(ROOT.trusted(Kind.SIGNER), TSA_ROOT.trusted(Kind.TIME_STAMP));
+
+  private static final Map<Mode, SignatureValidator> VALIDATORS =
+      Map.of(
+          Mode.STRICT, new CoseSignatureValidator(LISTS, Mode.STRICT, NOW),
+          Mode.COMPAT, new CoseSignatureValidator(LISTS, Mode.COMPAT, NOW));
+  private static final byte[] FULL = full();
 
   private static TestIdentity oldIntermediate() {
     return ROOT.issue()
@@ -122,12 +129,15 @@ class CoseSignatureValidatorTest {
   }
 
   @Test
-  void tagIsOptionalAndZerosMayFollow() {
+  void tagIsOptionalAndZerosMayFollowInStrictOnly() {
     byte[] tagged = new TestCose(SIGNER).build();
     byte[] padded = Arrays.copyOf(tagged, tagged.length + 100);
     assertThat(codes(padded, Mode.STRICT)).contains("claimSignature.validated");
     assertThat(codes(new TestCose(SIGNER).untagged(), Mode.STRICT))
         .contains("claimSignature.validated");
+    assertThat(codes(padded, Mode.COMPAT)).containsExactly("claimSignature.mismatch");
+    assertThat(codes(new TestCose(SIGNER).untagged(), Mode.COMPAT))
+        .containsExactly("claimSignature.mismatch");
     padded[padded.length - 1] = 1;
     assertThat(codes(padded, Mode.STRICT)).containsExactly("claimSignature.mismatch");
   }
@@ -136,6 +146,9 @@ class CoseSignatureValidatorTest {
   void chainOutsideTheProtectedHeaderIsReadAndMissingChainIsRefused() {
     assertThat(codes(new TestCose(SIGNER).chainOutside().build(), Mode.STRICT))
         .contains("claimSignature.validated", "signingCredential.trusted");
+    TestCose byNumber = new TestCose(SIGNER).chain(List.of()).chainOutsideByNumber();
+    assertThat(codes(byNumber.build(), Mode.STRICT)).contains("claimSignature.validated");
+    assertThat(codes(byNumber.build(), Mode.COMPAT)).doesNotContain("claimSignature.validated");
     assertThat(codes(new TestCose(SIGNER).chain(List.of()).build(), Mode.STRICT))
         .contains("signingCredential.invalid", "claimSignature.mismatch");
     TestCose garbage = new TestCose(SIGNER).chain(List.of(new byte[] {0x30, 1, 2}));
@@ -301,7 +314,7 @@ class CoseSignatureValidatorTest {
 
   @Test
   void everyTruncationGivesStatusesAndNeverAValidSignature() {
-    byte[] item = full();
+    byte[] item = FULL;
     for (int length = 0; length < item.length; length++) {
       assertThat(codes(Arrays.copyOf(item, length), Mode.STRICT))
           .as("first %d bytes", length)
@@ -312,7 +325,7 @@ class CoseSignatureValidatorTest {
 
   @RepeatedTest(150)
   void corruptionGivesStatusesAndNeverAnException(Random random) {
-    byte[] item = full().clone();
+    byte[] item = FULL.clone();
     for (int i = random.nextInt(4); i >= 0; i--) {
       item[random.nextInt(item.length)] = (byte) random.nextInt(256);
     }
@@ -367,7 +380,7 @@ class CoseSignatureValidatorTest {
   }
 
   private static SignatureValidator validator(Mode mode) {
-    return new CoseSignatureValidator(LISTS, mode, NOW);
+    return VALIDATORS.get(mode);
   }
 
   private static SignedClaim claim(byte[] item, int version) {

@@ -56,6 +56,13 @@ public final class TestCose {
     return this;
   }
 
+  /** Puts the chain outside under its number, which the reference does not read there. */
+  public TestCose chainOutsideByNumber() {
+    byte[][] certificates = signer.sent().stream().map(der -> bytes(der)).toArray(byte[][]::new);
+    unprotected.add(sign -> new byte[][] {number(33), array(certificates)});
+    return this;
+  }
+
   /** Signs something else. */
   public TestCose payload(byte[] other) {
     payload = other.clone();

@@ -67,8 +67,7 @@ class TrustListsTest {
   void faultsAreNamedByFileAndLine() throws Exception {
     refused("broken.pem", "text\n" + pem().replace("-----END", "-----ENT"), "broken.pem, line 3");
     refused("base64.pem", "-----BEGIN X-----\n!\n-----END X-----\n", "base64.pem, line 1");
-    refused(
-        "other.pem", "\n-----BEGIN X-----\nAAAA\n-----END X-----\n", "other.pem, line 2: certif");
+    refused("other.pem", "\n-----BEGIN X-----\nAAAA\n-----END X-----\n", "other.pem, line 2: cert");
     refused("eku.cfg", "1.2.3\nmail\n", "eku.cfg, line 2");
     assertThatThrownBy(() -> TrustLists.read(folder.resolve("nowhere"), Profile.ALL))
         .isInstanceOf(IOException.class);

@@ -121,21 +121,20 @@ class ActionRulesTest {
   @Test
   void redactionNamesWhatTheOtherManifestClaims() throws Exception {
     byte[] nowhere = acting("c2pa.redacted", text("redacted"), text("self#jumbf=/c2pa/x/y"));
-    assertThat(failures(CREATED, nowhere))
-        .containsExactly("assertion.action.redactionMismatch");
+    assertThat(failures(CREATED, nowhere)).containsExactly("assertion.action.redactionMismatch");
     String here = "self#jumbf=/c2pa/" + urn(1) + "/c2pa.assertions/";
     assertThat(failures(CREATED, acting("c2pa.redacted", text("redacted"), text(here + "no"))))
         .containsExactly("assertion.notRedacted");
     assertThat(
             failures(
-                CREATED,
-                acting("c2pa.redacted", text("redacted"), text(here + "c2pa.hash.data"))))
+                CREATED, acting("c2pa.redacted", text("redacted"), text(here + "c2pa.hash.data"))))
         .isEmpty();
   }
 
   @Test
   void iconOfAProgramHasToBeThere() throws Exception {
-    byte[] icon = map(text("url"), text("self#jumbf=c2pa.databoxes/x"), text("hash"), bytes(new byte[32]));
+    byte[] icon =
+        map(text("url"), text("self#jumbf=c2pa.databoxes/x"), text("hash"), bytes(new byte[32]));
     byte[] agent = map(text("name"), text("tool"), text("icon"), icon);
     byte[] edited = map(text("action"), text("c2pa.edited"), text("softwareAgent"), agent);
     assertThat(failures(CREATED, edited)).containsExactly("assertion.missing");
@@ -150,8 +149,7 @@ class ActionRulesTest {
   }
 
   private static Set<String> failures(byte[]... actions) throws Exception {
-    return Judged.failures(
-        Judged.of(sound(urn(1)).created("c2pa.actions.v2", actions(actions))));
+    return Judged.failures(Judged.of(sound(urn(1)).created("c2pa.actions.v2", actions(actions))));
   }
 
   private static Set<String> onParent(byte[]... actions) throws Exception {

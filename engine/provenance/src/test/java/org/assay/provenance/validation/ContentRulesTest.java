@@ -42,15 +42,15 @@ class ContentRulesTest {
 
   @Test
   void brokenCborIsNamed() throws Exception {
-    ValidationReport report = Judged.of(sound(urn(1)).created("org.test", new byte[] {(byte) 0xFF}));
+    ValidationReport report =
+        Judged.of(sound(urn(1)).created("org.test", new byte[] {(byte) 0xFF}));
     assertThat(Judged.failures(report)).containsExactly("assertion.cbor.invalid");
   }
 
   @Test
   void hardBindingCannotLieInTheCloud() throws Exception {
     assertThat(cloud("c2pa.metadata", 10)).isEmpty();
-    assertThat(cloud("c2pa.hash.data", 10))
-        .containsExactly("assertion.cloud-data.hardBinding");
+    assertThat(cloud("c2pa.hash.data", 10)).containsExactly("assertion.cloud-data.hardBinding");
     assertThat(cloud("c2pa.metadata", 0)).containsExactly("assertion.cloud-data.malformed");
     ValidationReport report =
         Judged.of(sound(urn(1)).created("c2pa.cloud-data", map(text("label"), text("x"))));

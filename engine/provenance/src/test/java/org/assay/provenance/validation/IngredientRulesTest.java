@@ -97,8 +97,7 @@ class IngredientRulesTest {
   void certificateThatRanOutSinceIsNoNewsIfItWasSeenValid() throws Exception {
     TestManifest parent = sound(urn(1));
     String url = JumbfUri.ofSignature(urn(1));
-    byte[] seen =
-        ingredient("componentOf", parent, recorded("claimSignature.insideValidity", url));
+    byte[] seen = ingredient("componentOf", parent, recorded("claimSignature.insideValidity", url));
     for (byte[] asserted : List.of(ingredient("componentOf", parent), seen)) {
       ValidationReport report =
           Judged.of(
@@ -156,8 +155,7 @@ class IngredientRulesTest {
     List<TestManifest> manifests = new ArrayList<>(List.of(sound(urn(1))));
     for (int i = 2; i <= 230; i++) {
       TestManifest before = manifests.get(manifests.size() - 1);
-      manifests.add(
-          sound(urn(i)).created("c2pa.ingredient.v3", ingredient("inputTo", before)));
+      manifests.add(sound(urn(i)).created("c2pa.ingredient.v3", ingredient("inputTo", before)));
     }
     assertThat(Judged.of(manifests.toArray(TestManifest[]::new)).error()).isPresent();
   }
@@ -233,8 +231,7 @@ class IngredientRulesTest {
     String actions = JumbfUri.ofAssertion(urn(2), "c2pa.actions.v2");
     String hash = JumbfUri.ofAssertion(urn(2), "c2pa.hash.data");
     TestManifest manifest =
-        sound(urn(1))
-            .field("redacted_assertions", array(text(own), text(actions), text(hash)));
+        sound(urn(1)).field("redacted_assertions", array(text(own), text(actions), text(hash)));
     assertThat(Judged.failures(Judged.of(manifest)))
         .containsExactly(
             "assertion.action.redacted", "assertion.dataHash.redacted", "assertion.selfRedacted");

@@ -88,8 +88,7 @@ class ManifestRulesTest {
 
   @Test
   void labelThatIsNoUrnMakesTheClaimMalformed() throws Exception {
-    assertThat(Judged.failures(Judged.of(sound("urn:other:1"))))
-        .containsExactly("claim.malformed");
+    assertThat(Judged.failures(Judged.of(sound("urn:other:1")))).containsExactly("claim.malformed");
     assertThat(Judged.failures(Judged.of(sound(urn(1) + ":vendor:2_1")))).isEmpty();
     assertThat(Judged.failures(Judged.of(sound(urn(1) + ":ven dor"))))
         .containsExactly("claim.malformed");
@@ -117,8 +116,7 @@ class ManifestRulesTest {
 
   @Test
   void twoHardBindingsAreOneTooMany() throws Exception {
-    TestManifest manifest =
-        sound(urn(1)).created("c2pa.hash.boxes", map(text("boxes"), array()));
+    TestManifest manifest = sound(urn(1)).created("c2pa.hash.boxes", map(text("boxes"), array()));
     assertThat(Judged.failures(Judged.of(manifest)))
         .containsExactly("assertion.multipleHardBindings");
   }

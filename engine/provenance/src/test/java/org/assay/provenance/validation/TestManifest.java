@@ -130,8 +130,7 @@ final class TestManifest {
     if (!gathered.isEmpty()) {
       all.addAll(List.of(text("gathered_assertions"), uris(gathered)));
     }
-    all.addAll(
-        List.of(text("claim_generator_info"), map(text("name"), text(generator))));
+    all.addAll(List.of(text("claim_generator_info"), map(text("name"), text(generator))));
     all.addAll(fields);
     return claimEdit.apply(map(all.toArray(byte[][]::new)));
   }
@@ -199,8 +198,7 @@ final class TestManifest {
   }
 
   static byte[] action(String name, String sourceType) {
-    return map(
-        text("action"), text(name), text("digitalSourceType"), text(sourceType));
+    return map(text("action"), text(name), text("digitalSourceType"), text(sourceType));
   }
 
   static byte[] action(String name) {

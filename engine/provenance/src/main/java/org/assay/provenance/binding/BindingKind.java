@@ -2,6 +2,8 @@ package org.assay.provenance.binding;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Function;
 import org.assay.provenance.bytes.Slice;
 import org.assay.provenance.status.StatusCode;
 
@@ -31,10 +33,40 @@ enum BindingKind {
       BmffHash.read(asked.version, asked.assertion)
           .check(file, asked.algorithm, asked.strict, findings);
     }
+  },
+  COLLECTION(
+      "collection.data",
+      StatusCode.ASSERTION_COLLECTION_HASH_MALFORMED,
+      StatusCode.ASSERTION_COLLECTION_HASH_MISMATCH) {
+    @Override
+    void check(Question asked, BoundFile file, Findings findings)
+        throws IOException, InterruptedException, BindingFault {
+      CollectionHash.read(asked.assertion).check(file, asked.algorithm, findings);
+    }
+  },
+  PARTS(
+      "multi-asset",
+      StatusCode.ASSERTION_MULTI_ASSET_HASH_MALFORMED,
+      StatusCode.ASSERTION_MULTI_ASSET_HASH_MISMATCH) {
+    @Override
+    void check(Question asked, BoundFile file, Findings findings)
+        throws IOException, InterruptedException, BindingFault {
+      MultiAssetHash.read(asked.assertion)
+          .check(file, asked.algorithm, asked.strict, asked.assertions, findings);
+    }
   };
 
-  /** What is to be checked. */
-  record Question(int version, Slice assertion, String algorithm, boolean strict) {}
+  /**
+   * What is to be checked.
+   *
+   * @param assertions content of the other assertions of the manifest, by label
+   */
+  record Question(
+      int version,
+      Slice assertion,
+      String algorithm,
+      boolean strict,
+      Function<String, Optional<Slice>> assertions) {}
 
   private final String name;
   private final StatusCode malformed;

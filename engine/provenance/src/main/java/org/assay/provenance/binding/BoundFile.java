@@ -12,7 +12,8 @@ import org.assay.provenance.container.Part.EmbeddedStore;
  *
  * @param bytes open while the check runs
  * @param container its metadata; {@code stores()} says where manifests stand
- * @param fragments further files of a fragmented BMFF item, in order; empty for all others
+ * @param fragments further files of a fragmented BMFF item, in order, or the files of a collection;
+ *     empty for all others
  * @param updated whether the active manifest is an update manifest, which has made the store longer
  *     than it was when the binding was computed: C2PA 2.2 section 11.2.3
  */

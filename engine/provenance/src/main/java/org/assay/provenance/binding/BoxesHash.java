@@ -117,7 +117,11 @@ record BoxesHash(List<Entry> entries) {
           "boxes hash: boxes of %s have no names".formatted(file.container().type()));
     }
     try {
-      return list.get().of(Span.of(file.bytes()));
+      List<NamedBox> boxes = list.get().of(Span.of(file.bytes()));
+      if (boxes.isEmpty()) {
+        throw BindingFault.mismatch("boxes hash: the file has no boxes");
+      }
+      return boxes;
     } catch (MediaException fault) {
       throw BindingFault.mismatch(fault.getMessage());
     }

@@ -107,6 +107,15 @@ final class Fields {
     throw wrong(key, "an array");
   }
 
+  /** A map within the map. */
+  Fields map(String key) throws BindingFault {
+    Optional<Cbor> value = value(key);
+    if (value.isEmpty()) {
+      throw wrong(key, "a map");
+    }
+    return of(value.get(), key);
+  }
+
   /** An array of maps; empty when there is none. */
   Optional<List<Fields>> maps(String key) throws BindingFault {
     Optional<List<Cbor>> items = list(key);

@@ -48,6 +48,9 @@ final class ReadAhead {
     long at = range.offset();
     Future<Integer> reading = read(reader, at, current);
     while (at < range.end()) {
+      if (Thread.interrupted()) { // a result that is there already is given to the interrupted too
+        throw new InterruptedException("hashing a file");
+      }
       int count = resultOf(reading);
       at += count;
       if (at < range.end()) {

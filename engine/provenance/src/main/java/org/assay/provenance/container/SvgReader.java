@@ -56,6 +56,9 @@ final class SvgReader implements ContainerReader {
     byte[] store;
     try {
       String base64 = svg.substring(start, (int) text.get().end());
+      if (base64.length() % 4 != 0) { // Java's decoder does without padding
+        throw new IllegalArgumentException("no padding");
+      }
       store = Base64.getDecoder().decode(base64.getBytes(StandardCharsets.ISO_8859_1));
     } catch (IllegalArgumentException noBase64) {
       throw new MediaException(

@@ -16,7 +16,7 @@ public final class BindingSpeed {
 
   private BindingSpeed() {}
 
-  /** Prints megabytes a second of both, the best of five rounds. */
+  /** Prints megabytes a second of both, the best of twelve rounds. */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     Path file = Files.createTempFile("speed", ".bin");
     try {
@@ -26,7 +26,7 @@ public final class BindingSpeed {
       List<ByteRange> exclusions = List.of(new ByteRange(100_000, 20_000));
       double hashing = 0;
       double binding = 0;
-      for (int round = 0; round < 5; round++) {
+      for (int round = 0; round < 12; round++) {
         hashing = Math.max(hashing, memory());
         try (ByteSource bytes = ByteSource.open(file)) {
           long start = System.nanoTime();

@@ -59,10 +59,16 @@ public final class ProvenanceValidator {
    */
   public ValidatedCredentials validate(Path file)
       throws IOException, MediaException, InterruptedException {
+    return validate(file, List.of());
+  }
+
+  /** As {@link #validate(Path)}, for a fragmented BMFF item that starts with {@code file}. */
+  public ValidatedCredentials validate(Path file, List<Path> fragments)
+      throws IOException, MediaException, InterruptedException {
     try (ByteSource bytes = ByteSource.open(file)) {
       Container container = Containers.read(bytes, Limits.DEFAULT);
       Credentials credentials = reader.read(container, file);
-      return new ValidatedCredentials(credentials, report(credentials, bytes));
+      return new ValidatedCredentials(credentials, report(credentials, bytes, fragments));
     } catch (ClosedByInterruptException interrupted) {
       InterruptedException stopped = new InterruptedException("reading " + file);
       stopped.initCause(interrupted);
@@ -70,7 +76,8 @@ public final class ProvenanceValidator {
     }
   }
 
-  private Optional<ValidationReport> report(Credentials credentials, ByteSource bytes)
+  private Optional<ValidationReport> report(
+      Credentials credentials, ByteSource bytes, List<Path> fragments)
       throws IOException, InterruptedException {
     if (!credentials.present()) {
       return Optional.empty();
@@ -94,7 +101,7 @@ public final class ProvenanceValidator {
         validator.validate(
             store.get(),
             faults(credentials, store.get()),
-            new BoundFile(bytes, credentials.container(), List.of(), updated)));
+            new BoundFile(bytes, credentials.container(), fragments, updated)));
   }
 
   /** What stands against the store whatever it says; other damage of the file does not. */

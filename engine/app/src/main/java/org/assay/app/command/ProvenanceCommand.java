@@ -2,6 +2,7 @@ package org.assay.app.command;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.assay.app.provenance.ProvenanceJson;
 import org.assay.app.provenance.ProvenanceTree;
@@ -36,6 +37,12 @@ final class ProvenanceCommand implements Callable<Integer> {
       description = "The whole store in the form of the reference tool's JSON report.")
   private boolean report;
 
+  @Option(
+      names = "--fragment",
+      paramLabel = "FILE",
+      description = "A further file of the fragmented MP4 that PATH starts, in order; repeatable.")
+  private List<Path> fragments = List.of();
+
   private final Surroundings surroundings;
 
   ProvenanceCommand(Surroundings surroundings) {
@@ -51,7 +58,7 @@ final class ProvenanceCommand implements Callable<Integer> {
         .over(
             inputs.files(surroundings),
             "files",
-            path -> answer(path, validator.validate(Path.of(path))));
+            path -> answer(path, validator.validate(Path.of(path), fragments)));
   }
 
   private Answer answer(String path, ValidatedCredentials validated) {

@@ -1,5 +1,6 @@
 package org.assay.provenance.c2pa;
 
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -116,7 +117,7 @@ public record Assertion(
       return false;
     }
     try {
-      String uuid = java.util.HexFormat.of().formatHex(bytes, 0, 16);
+      String uuid = HexFormat.of().formatHex(bytes, 0, 16);
       return uuid.equals(REDACTED) && !blank(data.sub(16, bytes.length - 16L));
     } catch (MediaException impossible) {
       throw new IllegalStateException("within the bytes", impossible);

@@ -3,6 +3,7 @@ package org.assay.provenance.validation;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,7 @@ import org.assay.provenance.status.StatusCode;
  */
 final class StoreStructure {
   private static final String STORE = "6332706100110010800000aa00389b71";
+  private static final String UUID_REST = "00110010800000aa00389b71";
   private static final Set<String> PARTS =
       Set.of(
           "c2pa.assertions", "c2pa.claim", "c2pa.signature", "c2pa.credentials", "c2pa.databoxes");
@@ -85,7 +87,7 @@ final class StoreStructure {
     String where = "manifest '%s'".formatted(manifest.label());
     parts(manifest, where);
     Claim claim = claim(manifest, where);
-    if (manifest.signature().isEmpty()) {
+    if (manifest.signature().isEmpty() || ofKind(manifest, "c2cs").isEmpty()) {
       log.add(StatusCode.CLAIM_SIGNATURE_MISSING, manifest.label(), "no signature box");
       throw new Refusal(where + " has no claim signature");
     }
@@ -198,6 +200,7 @@ final class StoreStructure {
 
   private static Optional<SuperBox> ofKind(Manifest manifest, String kind) {
     List<SuperBox> boxes = manifest.box().superBoxes();
-    return boxes.stream().filter(box -> box.description().kind().equals(kind)).findFirst();
+    String uuid = HexFormat.of().formatHex(kind.getBytes(StandardCharsets.US_ASCII)) + UUID_REST;
+    return boxes.stream().filter(box -> box.description().uuid().equals(uuid)).findFirst();
   }
 }

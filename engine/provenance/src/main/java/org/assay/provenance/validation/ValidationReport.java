@@ -1,5 +1,6 @@
 package org.assay.provenance.validation;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ public record ValidationReport(
     Objects.requireNonNull(activeLabel, "activeLabel");
     active = List.copyOf(active);
     ingredients = List.copyOf(ingredients);
-    signers = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(signers));
+    signers = Collections.unmodifiableMap(new LinkedHashMap<>(signers));
     if (error.isPresent() && state != ValidationState.INVALID) {
       throw new IllegalArgumentException("refused, but " + state + ": " + error.get());
     }

@@ -162,11 +162,6 @@ final class TestManifest {
 
   /** An ingredient assertion of version 3 that refers to a manifest. */
   static byte[] ingredient(String relationship, TestManifest manifest, byte[]... recorded) {
-    return ingredient(relationship, manifest, manifest.box(), recorded);
-  }
-
-  static byte[] ingredient(
-      String relationship, TestManifest manifest, byte[] asItWas, byte[]... recorded) {
     String uri = JumbfUri.ofManifest(manifest.label);
     byte[] none = array();
     byte[] results =
@@ -177,7 +172,7 @@ final class TestManifest {
         text("dc:title"),
         text("part"),
         text("activeManifest"),
-        uri(uri, asItWas),
+        uri(uri, manifest.box()),
         text("claimSignature"),
         uri(JumbfUri.ofSignature(manifest.label), manifest.signatureBox(manifest.claim())),
         text("validationResults"),

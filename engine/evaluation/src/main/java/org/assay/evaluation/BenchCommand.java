@@ -1,8 +1,10 @@
 package org.assay.evaluation;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.assay.app.command.ExitStatus;
 import org.assay.app.command.Surroundings;
@@ -25,6 +27,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  ./assay bench",
       "  ./assay bench --json rules queue",
+      "  ./assay bench credentials --files signed-photos/",
       "",
       "Figures of a shared machine are noisy; the ratio to the baseline, taken in the same run, is",
       "what to compare."
@@ -39,6 +42,12 @@ final class BenchCommand implements Callable<Integer> {
   @Option(names = "--list", description = "Only lists their names.")
   private boolean list;
 
+  @Option(
+      names = "--files",
+      paramLabel = "FOLDER",
+      description = "Files with Content Credentials, for 'credentials'; other validators need npm.")
+  private Optional<Path> files = Optional.empty();
+
   @Spec private CommandSpec spec;
 
   private final Surroundings surroundings;
@@ -49,7 +58,7 @@ final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    List<Benchmark> all = Benchmarks.all(surroundings);
+    List<Benchmark> all = Benchmarks.all(surroundings, files);
     if (list) {
       all.forEach(one -> surroundings.out().println(one.name()));
       return ExitStatus.DONE;

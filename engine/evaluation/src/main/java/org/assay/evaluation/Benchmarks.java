@@ -41,8 +41,12 @@ final class Benchmarks {
     this.surroundings = surroundings;
   }
 
-  /** In the order in which an item passes them. */
-  static List<Benchmark> all(Surroundings surroundings) {
+  /**
+   * In the order in which an item passes them.
+   *
+   * @param files with Content Credentials, to validate; without any, validation is not measured
+   */
+  static List<Benchmark> all(Surroundings surroundings, Optional<Path> files) {
     Benchmarks benchmarks = new Benchmarks(surroundings);
     return List.of(
         new Benchmark("start", () -> StartBenchmark.run(surroundings)),
@@ -51,7 +55,8 @@ final class Benchmarks {
         new Benchmark("bank", Benchmarks::bank),
         new Benchmark("detectors", benchmarks::detectors),
         new Benchmark("rules", benchmarks::rules),
-        new Benchmark("queue", QueueBenchmark::run));
+        new Benchmark("queue", QueueBenchmark::run),
+        new Benchmark("credentials", () -> credentials(surroundings, files)));
   }
 
   private List<Measurement> decode() throws Exception {
@@ -133,6 +138,15 @@ final class Benchmarks {
           new Measurement(
               "rules-decisions", 1000 / decide, "decisions/s", 1000 / examine, "of examining"));
     }
+  }
+
+  private static List<Measurement> credentials(Surroundings surroundings, Optional<Path> files)
+      throws Exception {
+    if (files.isEmpty()) {
+      surroundings.err().println("credentials: not measured, no --files FOLDER was given");
+      return List.of();
+    }
+    return new CredentialsBenchmark(surroundings.home(), files.get()).run();
   }
 
   private Config config() throws Exception {

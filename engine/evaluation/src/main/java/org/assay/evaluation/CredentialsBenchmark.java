@@ -27,6 +27,8 @@ final class CredentialsBenchmark {
   private static final int RUNS = 9;
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private final ProvenanceValidator validator =
+      new ProvenanceValidator(TrustLists.shipped(), Mode.COMPAT, Clock.systemUTC());
   private final Path peers;
   private final List<Path> files;
 
@@ -57,30 +59,30 @@ final class CredentialsBenchmark {
   }
 
   private Map<Path, Double> ours() throws Exception {
-    ProvenanceValidator validator =
-        new ProvenanceValidator(TrustLists.shipped(), Mode.COMPAT, Clock.systemUTC());
     Map<Path, Double> millis = new LinkedHashMap<>();
     for (Path file : files) {
-      try {
-        double[] runs = new double[RUNS];
-        for (int i = -WARM; i < RUNS; i++) {
-          long started = System.nanoTime();
-          boolean present = validator.validate(file).credentials().present();
-          if (i >= 0) {
-            runs[i] = (System.nanoTime() - started) / 1e6;
-          }
-          if (!present) {
-            break;
-          }
+      double[] runs = new double[RUNS];
+      boolean present = true;
+      for (int i = -WARM; i < RUNS && present; i++) {
+        long started = System.nanoTime();
+        present = present(file);
+        if (i >= 0) {
+          runs[i] = (System.nanoTime() - started) / 1e6;
         }
-        if (runs[RUNS - 1] > 0) {
-          millis.put(file, median(runs));
-        }
-      } catch (MediaException noMetadata) {
-        continue; // nothing to compare
+      }
+      if (present) {
+        millis.put(file, median(runs));
       }
     }
     return millis;
+  }
+
+  private boolean present(Path file) throws IOException, InterruptedException {
+    try {
+      return validator.validate(file).credentials().present();
+    } catch (MediaException noMetadata) {
+      return false;
+    }
   }
 
   private Map<String, Map<Path, Double>> theirs() throws Exception {
@@ -92,7 +94,8 @@ final class CredentialsBenchmark {
     Map<String, Map<Path, Double>> millis = new LinkedHashMap<>();
     Map<Path, Path> asGiven = new LinkedHashMap<>();
     files.forEach(file -> asGiven.put(file.toAbsolutePath().normalize(), file));
-    for (String line : execute(List.of("node", "measure.mjs"), paths.toString()).split("\n")) {
+    String answers = execute(List.of("node", "measure.mjs"), paths.toString());
+    for (String line : answers.lines().toList()) {
       JsonNode answer = JSON.readTree(line);
       if (answer.has("millis")) {
         millis

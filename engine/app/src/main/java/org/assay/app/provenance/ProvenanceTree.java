@@ -14,6 +14,7 @@ import org.assay.provenance.c2pa.Action;
 import org.assay.provenance.c2pa.ActionList;
 import org.assay.provenance.c2pa.Claim;
 import org.assay.provenance.c2pa.Ingredient;
+import org.assay.provenance.c2pa.JumbfUri;
 import org.assay.provenance.c2pa.KnownGenerators;
 import org.assay.provenance.c2pa.Manifest;
 import org.assay.provenance.c2pa.ManifestStore;
@@ -23,6 +24,7 @@ import org.assay.provenance.c2pa.SoftBinding;
 import org.assay.provenance.c2pa.SourceType;
 import org.assay.provenance.cose.Signer;
 import org.assay.provenance.status.Status;
+import org.assay.provenance.status.StatusCode;
 import org.assay.provenance.validation.ValidationReport;
 
 /** Who did what to a file, what of it can be believed and why not, as lines for a terminal. */
@@ -93,7 +95,9 @@ public final class ProvenanceTree {
     }
     String maker = manifest.claim().map(Claim::generator).map(ProvenanceTree::clean).orElse("?");
     Optional<Signer> signer = Optional.ofNullable(report.signers().get(manifest.label()));
-    lines.add(indent + "made with " + maker + signer.map(ProvenanceTree::signed).orElse(""));
+    String broken = forged(manifest) ? ", but the signature does not hold" : "";
+    lines.add(
+        indent + "made with " + maker + signer.map(ProvenanceTree::signed).orElse("") + broken);
     if (!shown.add(manifest.label())) {
       lines.add(indent + "  as shown above");
       return;
@@ -114,6 +118,14 @@ public final class ProvenanceTree {
         next.ifPresent(one -> manifest(one, indent + "    "));
       }
     }
+  }
+
+  private boolean forged(Manifest manifest) {
+    String url = JumbfUri.ofSignature(manifest.label());
+    return report.failures().stream()
+        .anyMatch(
+            status ->
+                status.code() == StatusCode.CLAIM_SIGNATURE_MISMATCH && status.url().equals(url));
   }
 
   private static String signed(Signer signer) {

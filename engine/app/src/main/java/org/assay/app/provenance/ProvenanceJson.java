@@ -20,10 +20,12 @@ import org.assay.provenance.c2pa.Rubric;
 import org.assay.provenance.c2pa.RubricEvidence;
 import org.assay.provenance.c2pa.SoftBinding;
 import org.assay.provenance.cose.Signer;
+import org.assay.provenance.mark.Marks;
 import org.assay.provenance.status.Status;
 import org.assay.provenance.status.StatusCode.Kind;
 import org.assay.provenance.validation.IngredientReport;
 import org.assay.provenance.validation.ValidationReport;
+import org.assay.signal.Mark;
 
 /** The line of {@code provenance --json}. Text from the file is cleaned and bounded. */
 public final class ProvenanceJson {
@@ -52,6 +54,7 @@ public final class ProvenanceJson {
     actions(json, actions);
     json.put("aiSignal", AiSignals.of(actions).name().toLowerCase(Locale.ROOT));
     store.ifPresent(one -> reading(json, one));
+    marks(json, credentials);
     credentials
         .container()
         .remoteManifest()
@@ -75,14 +78,29 @@ public final class ProvenanceJson {
     if (!known.isEmpty()) {
       known.forEach(json.putArray("knownGenerators")::add);
     }
-    List<SoftBinding> bindings = SoftBinding.in(store);
-    if (!bindings.isEmpty()) {
-      ArrayNode array = json.putArray("marks");
-      for (SoftBinding binding : bindings.subList(0, Math.min(bindings.size(), MAX_ITEMS))) {
+  }
+
+  /** Marks in the file's metadata, and those that the manifests say the item carries. */
+  private static void marks(ObjectNode json, Credentials credentials) {
+    ArrayNode array = Json.object().putArray("marks");
+    for (Mark mark : Marks.read(credentials.container()).marks()) {
+      if (array.size() < MAX_ITEMS) {
+        ObjectNode object = array.addObject().put("kind", mark.kind());
+        put(object, "place", mark.place());
+        put(object, "value", mark.value());
+        object.put("strength", Json.kebab(mark.strength())).put("ai", mark.ai());
+      }
+    }
+    List<SoftBinding> bindings = credentials.store().map(SoftBinding::in).orElse(List.of());
+    for (SoftBinding binding : bindings) {
+      if (array.size() < MAX_ITEMS) {
         ObjectNode object = array.addObject().put("kind", "soft-binding");
         put(object, "value", binding.algorithm());
         put(object, "name", binding.name());
       }
+    }
+    if (!array.isEmpty()) {
+      json.set("marks", array);
     }
   }
 

@@ -37,6 +37,24 @@ class ProvenanceOutputTest {
   }
 
   @Test
+  void otherMarksOfTheFileAreNamedToo() throws Exception {
+    String packet =
+        "<x:xmpmeta xmlns:x='adobe:ns:meta/'><rdf:RDF"
+            + " xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'><rdf:Description"
+            + " xmlns:Iptc4xmpExt='http://iptc.org/std/Iptc4xmpExt/2008-02-29/'"
+            + " Iptc4xmpExt:DigitalSourceType='trainedAlgorithmicMedia'/></rdf:RDF></x:xmpmeta>";
+    String svg =
+        "<svg xmlns='http://www.w3.org/2000/svg'><metadata>" + packet + "</metadata></svg>";
+    Path file = write("marked.svg", svg.getBytes(StandardCharsets.UTF_8));
+    JsonNode line = ProvenanceJson.line("marked.svg", validate(file));
+    assertThat(line.at("/marks/0/kind").textValue()).isEqualTo("iptc-dst");
+    assertThat(line.at("/marks/0/value").textValue()).contains("trainedAlgorithmicMedia");
+    assertThat(line.at("/marks/0/ai").booleanValue()).isTrue();
+    assertThat(ProvenanceJson.line("plain.gif", validate(write("plain.gif", GIF))).has("marks"))
+        .isFalse();
+  }
+
+  @Test
   void storeBesideTheFileIsTakenWithOrWithoutTheEndingOfItsName() throws Exception {
     for (String name : List.of("photo.c2pa", "photo.gif.c2pa")) {
       Path sidecar = write(name, store("urn:c2pa:1"));

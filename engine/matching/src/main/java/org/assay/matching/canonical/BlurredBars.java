@@ -25,8 +25,7 @@ final class BlurredBars {
     int columns = bars(box, false);
     int rows = bars(box, true);
     if (columns > 0 && columns * box.height() >= rows * box.width()) {
-      return new Box(
-          box.left() + columns, box.top(), box.width() - 2 * columns, box.height());
+      return new Box(box.left() + columns, box.top(), box.width() - 2 * columns, box.height());
     }
     return rows > 0
         ? new Box(box.left(), box.top() + rows, box.width(), box.height() - 2 * rows)
@@ -40,7 +39,8 @@ final class BlurredBars {
     for (int line = 0; line < lines; line++) {
       detail[line] = detail(box, rows, line);
     }
-    double inside = median(Arrays.copyOfRange(detail, lines / 3, Math.max(lines / 3 + 1, 2 * lines / 3)));
+    double inside =
+        median(Arrays.copyOfRange(detail, lines / 3, Math.max(lines / 3 + 1, 2 * lines / 3)));
     if (inside < LEAST_DETAIL) {
       return 0;
     }

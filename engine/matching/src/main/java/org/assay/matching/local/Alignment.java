@@ -69,13 +69,15 @@ public record Alignment(Homography placement, int inliers) {
   }
 
   private static Optional<Homography> fit(
-      AlignedPairs.Normalised chosen,
-      Function<LeastSquares.Pairs, Optional<Homography>> method) {
+      AlignedPairs.Normalised chosen, Function<LeastSquares.Pairs, Optional<Homography>> method) {
     return method.apply(chosen).map(chosen::denormalised);
   }
 
   private static Optional<Homography> better(
-      Optional<Homography> simple, Optional<Homography> free, AlignedPairs pairs, double tolerance) {
+      Optional<Homography> simple,
+      Optional<Homography> free,
+      AlignedPairs pairs,
+      double tolerance) {
     if (simple.isEmpty() || free.isEmpty()) {
       return simple;
     }
@@ -93,7 +95,9 @@ public record Alignment(Homography placement, int inliers) {
             return false;
           }
           double scale = Math.sqrt(area);
-          return scale > SMALLEST_SCALE && scale < LARGEST_SCALE && stretch(mapping, x, y) < LARGEST_STRETCH;
+          return scale > SMALLEST_SCALE
+              && scale < LARGEST_SCALE
+              && stretch(mapping, x, y) < LARGEST_STRETCH;
         });
   }
 

@@ -6,8 +6,9 @@ import java.util.Random;
  * Turns a SIFT descriptor into bits: each bit says on which side of a random plane the descriptor
  * lies, so the share of bits that differ grows with the angle between two descriptors.
  *
- * <p>The planes come from a fixed seed, so codes made by any run of any version can be compared. They
- * come in pairs that are each other's mirror image: mirroring a picture swaps neighbouring bits.
+ * <p>The planes come from a fixed seed, so codes made by any run of any version can be compared.
+ * They come in pairs that are each other's mirror image: mirroring a picture swaps neighbouring
+ * bits.
  *
  * @see <a href="https://doi.org/10.1145/509907.509965">Charikar, 2002</a>
  * @see <a href="https://doi.org/10.1109/CVPR.2012.6248018">Arandjelovic and Zisserman, 2012</a>, on

@@ -77,8 +77,7 @@ public final class FeatureExtractor {
       y[i] = (float) ((point.pt.y + 0.5) * down);
       size[i] = (float) (point.size * Math.sqrt(across * down));
       angle[i] = (float) Math.toRadians(point.angle);
-      float[] projections =
-          DescriptorCode.projections(values, chosen[i] * DescriptorCode.VALUES);
+      float[] projections = DescriptorCode.projections(values, chosen[i] * DescriptorCode.VALUES);
       DescriptorCode.write(projections, codes, i * DescriptorCode.WORDS);
       Words.probes(projections, words, i * Words.PROBES);
       Words.probes(DescriptorCode.mirrored(projections), mirroredWords, i * Words.PROBES);

@@ -51,10 +51,7 @@ final class LeastSquares {
     }
     return normal
         .solve()
-        .map(
-            s ->
-                new Homography(
-                    new double[] {s[0], s[1], s[2], s[3], s[4], s[5], s[6], s[7], 1}));
+        .map(s -> new Homography(new double[] {s[0], s[1], s[2], s[3], s[4], s[5], s[6], s[7], 1}));
   }
 
   /** The normal equations, added up row by row. */

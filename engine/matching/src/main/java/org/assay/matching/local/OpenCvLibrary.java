@@ -15,7 +15,8 @@ final class OpenCvLibrary {
       } catch (UnsatisfiedLinkError notUnpacked) {
         nu.pattern.OpenCV.loadLocally();
       }
-      // Pictures are looked at side by side already; OpenCV's own threads would only get in the way.
+      // Pictures are looked at side by side already; OpenCV's own threads would only get in the
+      // way.
       Core.setNumThreads(1);
       return true;
     }

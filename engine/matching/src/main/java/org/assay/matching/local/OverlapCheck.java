@@ -82,8 +82,7 @@ public final class OverlapCheck {
           float value = Float.NaN;
           if (placement.depth(fullX, fullY) > 0) {
             Point at = placement.apply(fullX, fullY);
-            value =
-                sample(query, at.x() / query.fullPerColumn(), at.y() / query.fullPerRow());
+            value = sample(query, at.x() / query.fullPerColumn(), at.y() / query.fullPerRow());
           }
           seen[y * width + x] = value;
           overlapping += Float.isNaN(value) ? 0 : 1;

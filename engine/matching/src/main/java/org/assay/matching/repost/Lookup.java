@@ -20,7 +20,9 @@ import org.assay.matching.hash.Transform;
  * <p>Searches may run side by side while nothing is added.
  */
 final class Lookup {
-  /** Originals whose features are compared; the right one has nearly always most words in common. */
+  /**
+   * Originals whose features are compared; the right one has nearly always most words in common.
+   */
   private static final int MOST_BY_WORDS = 12;
 
   /** Below this share of the best one's weight an original is only noise. */

@@ -25,6 +25,9 @@ record PictureSketch(
           "picture size must be positive: " + widthPixels + " x " + heightPixels);
     }
     hashes = List.copyOf(hashes);
+    if (hashes.isEmpty() || hashes.get(0).part() != FramedHash.Part.WHOLE) {
+      throw new IllegalArgumentException("the hash of the whole picture comes first");
+    }
   }
 
   /** The longer side. */

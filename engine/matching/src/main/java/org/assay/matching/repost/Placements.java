@@ -49,7 +49,12 @@ final class Placements {
 
   /** What a picture of this size looks like in the other plane, cut to that plane's size. */
   static Optional<Region> seen(
-      Homography mapping, double width, double height, double toWidth, double toHeight, double score,
+      Homography mapping,
+      double width,
+      double height,
+      double toWidth,
+      double toHeight,
+      double score,
       String note) {
     List<Point> corners = new ArrayList<>();
     corners.add(new Point(0, 0));
@@ -106,7 +111,8 @@ final class Placements {
     boolean mirrored = placement.areaScale(width / 2, height / 2) < 0;
     double sign = mirrored ? -1 : 1;
     double degrees =
-        Math.toDegrees(Math.atan2(sign * (right.y() - middle.y()), sign * (right.x() - middle.x())));
+        Math.toDegrees(
+            Math.atan2(sign * (right.y() - middle.y()), sign * (right.x() - middle.x())));
     List<String> words = new ArrayList<>();
     if (mirrored) {
       words.add("mirrored");
@@ -120,9 +126,7 @@ final class Placements {
               degrees > 0 ? "clockwise" : "counter-clockwise"));
     }
     if (Math.max(across, down) > LEAST_STRETCH * Math.min(across, down)) {
-      words.add(
-          String.format(
-              Locale.ROOT, "scaled to %.0f x %.0f %%", 100 * across, 100 * down));
+      words.add(String.format(Locale.ROOT, "scaled to %.0f x %.0f %%", 100 * across, 100 * down));
     } else if (Math.abs(across - 1) >= 0.01) {
       words.add(String.format(Locale.ROOT, "scaled to %.0f %%", 100 * across));
     }

@@ -42,7 +42,8 @@ final class SketchCodec {
       out.putShort(share(features.x()[i], sketch.widthPixels()));
       out.putShort(share(features.y()[i], sketch.heightPixels()));
       out.putShort(share(features.size()[i], sketch.sidePixels()));
-      out.putShort(share(features.angle()[i] - TURN * Math.floor(features.angle()[i] / TURN), TURN));
+      out.putShort(
+          share(features.angle()[i] - TURN * Math.floor(features.angle()[i] / TURN), TURN));
     }
     for (long word : features.codes()) {
       out.putLong(word);

@@ -68,7 +68,13 @@ final class Verification {
     Homography placement = candidate.placement();
     Optional<Region> inQuery =
         Placements.seen(
-            placement, width, height, query.widthPixels(), query.heightPixels(), score, "in the query");
+            placement,
+            width,
+            height,
+            query.widthPixels(),
+            query.heightPixels(),
+            score,
+            "in the query");
     Optional<Region> inOriginal =
         Placements.seen(
             placement.inverse(),

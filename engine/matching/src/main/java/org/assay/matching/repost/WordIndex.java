@@ -83,7 +83,7 @@ final class WordIndex {
         continue;
       }
       int feature = at / Words.PROBES;
-      float weight = (float) Math.log(1 + (double) count / length);
+      float weight = (float) weight(count, length);
       int[] list = pictures[word];
       for (int i = 0; i < length; i++) {
         int picture = list[i];
@@ -94,6 +94,11 @@ final class WordIndex {
       }
     }
     return heaviest(weights, most);
+  }
+
+  /** What a shared word says that {@code having} of {@code all} pictures have. */
+  static double weight(int all, int having) {
+    return Math.log(1 + (double) all / having);
   }
 
   private static List<Hit> heaviest(float[] weights, int most) {

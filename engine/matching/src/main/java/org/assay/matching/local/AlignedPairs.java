@@ -1,5 +1,6 @@
 package org.assay.matching.local;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import org.assay.signal.Region.Point;
@@ -113,7 +114,7 @@ final class AlignedPairs {
       if (marks[i]) {
         long column = (long) (original.x()[pairs.original()[i]] / cell);
         long row = (long) (original.y()[pairs.original()[i]] / cell);
-        places.add(row << Integer.SIZE | column);
+        places.add((row << Integer.SIZE) | column);
       }
     }
     return places.size();
@@ -150,7 +151,7 @@ final class AlignedPairs {
           indices[count++] = i;
         }
       }
-      chosen = java.util.Arrays.copyOf(indices, count);
+      chosen = Arrays.copyOf(indices, count);
       double[] p = new double[4];
       for (int pair : chosen) {
         raw(pair, p);

@@ -1,5 +1,7 @@
 package org.assay.matching.local;
 
+import java.util.Arrays;
+
 /**
  * Pairs of features, one of the original and one of the query, that look alike and like no other.
  *
@@ -19,7 +21,7 @@ record Correspondences(int[] original, int[] query) {
   static Correspondences of(LocalFeatures original, LocalFeatures query) {
     int[] partner = new int[original.count()];
     int[] distance = new int[original.count()];
-    java.util.Arrays.fill(partner, -1);
+    Arrays.fill(partner, -1);
     int count = 0;
     for (int q = 0; q < query.count(); q++) {
       int best = Integer.MAX_VALUE;

@@ -77,7 +77,7 @@ public final class DescriptorCode {
 
   /** A word of the code of the same feature in the mirrored picture. */
   static long mirrored(long word) {
-    return (word & EVEN) << 1 | word >>> 1 & EVEN;
+    return ((word & EVEN) << 1) | ((word >>> 1) & EVEN);
   }
 
   /** The signs of the projections. */

@@ -1,6 +1,8 @@
 package org.assay.matching.repost;
 
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.assay.matching.canonical.Box;
 import org.assay.matching.hash.PdqHash;
 
@@ -16,11 +18,26 @@ record FramedHash(Part part, Box box, PdqHash hash, int quality) {
   /** What of a picture was hashed. */
   enum Part {
     /** All of it. */
-    WHOLE,
+    WHOLE(0),
     /** What is left without bars, frames and screen furniture. */
-    CANONICAL,
+    CANONICAL(1),
     /** A part that a crop may have kept. */
-    TILE
+    TILE(2);
+
+    /** As written in sketches; never changes. */
+    private final byte code;
+
+    Part(int code) {
+      this.code = (byte) code;
+    }
+
+    byte code() {
+      return code;
+    }
+
+    static Optional<Part> of(byte code) {
+      return Stream.of(values()).filter(part -> part.code == code).findFirst();
+    }
   }
 
   FramedHash {

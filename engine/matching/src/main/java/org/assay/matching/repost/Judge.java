@@ -18,6 +18,12 @@ final class Judge {
   /** Blocks that must agree, so that a scrap of sky or a caption is not enough. */
   private static final int LEAST_BLOCKS = 10;
 
+  /** Writing all over a picture spoils many blocks, but not the features that lie alike. */
+  private static final double LEAST_AGREEMENT_WITH_FEATURES = 0.42;
+
+  private static final int MANY_INLIERS = 30;
+  private static final int MANY_BLOCKS = 40;
+
   /** A hash is evidence of its own. */
   private static final double LEAST_AGREEMENT_WITH_HASH = 0.4;
 
@@ -31,9 +37,7 @@ final class Judge {
   /** How sure it is, in [0, 1]; empty when it is not. */
   static Optional<Double> score(Candidate candidate, Overlap overlap) {
     boolean hashed = candidate.method() != Repost.Method.LOCAL;
-    double least = hashed ? LEAST_AGREEMENT_WITH_HASH : LEAST_AGREEMENT;
-    int blocks = hashed ? LEAST_BLOCKS_WITH_HASH : LEAST_BLOCKS;
-    if (overlap.agreement() < least || overlap.agreeing() < blocks) {
+    if (!holds(candidate, overlap, hashed)) {
       return Optional.empty();
     }
     double evidence =
@@ -42,6 +46,17 @@ final class Judge {
             + 0.1 * Math.min(20, candidate.inliers())
             - BLOCK_DOUBT / overlap.agreeing();
     return Optional.of(1 / (1 + Math.exp(-evidence)));
+  }
+
+  private static boolean holds(Candidate candidate, Overlap overlap, boolean hashed) {
+    double agreement = overlap.agreement();
+    int blocks = overlap.agreeing();
+    if (hashed) {
+      return agreement >= LEAST_AGREEMENT_WITH_HASH && blocks >= LEAST_BLOCKS_WITH_HASH;
+    }
+    boolean many = candidate.inliers() >= MANY_INLIERS && blocks >= MANY_BLOCKS;
+    return agreement >= (many ? LEAST_AGREEMENT_WITH_FEATURES : LEAST_AGREEMENT)
+        && blocks >= LEAST_BLOCKS;
   }
 
   /** What the two look like laid on each other. */

@@ -26,7 +26,7 @@ final class Lookup {
   private static final int MOST_BY_WORDS = 12;
 
   /** Below this share of the best one's weight an original is only noise. */
-  private static final double LEAST_SHARE = 0.2;
+  private static final double LEAST_SHARE = 0.12;
 
   private static final int MOST_BY_HASH = 20;
   private static final Set<Transform> TILE_TRANSFORMS =

@@ -111,20 +111,20 @@ final class SketchCodec {
   private static void put(FramedHash framed, ByteBuffer out) {
     Box box = framed.box();
     PdqHash hash = framed.hash();
-    out.put((byte) framed.part().ordinal());
+    out.put(framed.part().code());
     out.putInt(box.left()).putInt(box.top()).putInt(box.width()).putInt(box.height());
     out.putLong(hash.first()).putLong(hash.second()).putLong(hash.third()).putLong(hash.fourth());
     out.put((byte) framed.quality());
   }
 
   private static FramedHash hash(ByteBuffer in) throws IOException {
-    int part = in.get();
-    if (part < 0 || part >= FramedHash.Part.values().length) {
-      throw new IOException("sketch names part " + part + " of a picture");
-    }
+    byte code = in.get();
+    FramedHash.Part part =
+        FramedHash.Part.of(code)
+            .orElseThrow(() -> new IOException("sketch names part " + code + " of a picture"));
     Box box = new Box(in.getInt(), in.getInt(), in.getInt(), in.getInt());
     PdqHash hash = new PdqHash(in.getLong(), in.getLong(), in.getLong(), in.getLong());
-    return new FramedHash(FramedHash.Part.values()[part], box, hash, in.get());
+    return new FramedHash(part, box, hash, in.get());
   }
 
   private static short share(double value, double of) {

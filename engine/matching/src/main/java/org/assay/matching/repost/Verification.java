@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.assay.matching.hash.DihedralHashes;
 import org.assay.matching.hash.PdqHash;
+import org.assay.matching.hash.Transform;
 import org.assay.matching.local.Alignment;
 import org.assay.matching.local.Homography;
 import org.assay.matching.local.Overlap;
@@ -105,7 +106,7 @@ final class Verification {
   private int wholeDistance() {
     PdqHash hash = original.hashes().get(0).hash();
     DihedralHashes hashes = query.frames().get(0).hashes();
-    return Stream.of(org.assay.matching.hash.Transform.values())
+    return Stream.of(Transform.values())
         .mapToInt(transform -> hashes.of(transform).distanceTo(hash))
         .min()
         .orElse(PdqHash.BITS);

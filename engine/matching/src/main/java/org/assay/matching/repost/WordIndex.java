@@ -2,8 +2,10 @@ package org.assay.matching.repost;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 import org.assay.matching.local.LocalFeatures;
 import org.assay.matching.local.Words;
 
@@ -74,14 +76,16 @@ final class WordIndex {
     float[] weights = new float[count];
     int[] lastFeature = new int[count];
     Arrays.fill(lastFeature, -1);
+    BitSet asked = new BitSet(Words.COUNT);
     int commonest =
         count < ENOUGH_PICTURES ? Integer.MAX_VALUE : (int) Math.ceil(count * COMMONEST_SHARE);
     for (int at = 0; at < words.length; at++) {
       int word = words[at];
       int length = lengths[word];
-      if (length == 0 || length > commonest) {
-        continue;
+      if (length == 0 || length > commonest || asked.get(word)) {
+        continue; // a word asked again and again, as along an edge, says no more
       }
+      asked.set(word);
       int feature = at / Words.PROBES;
       float weight = (float) weight(count, length);
       int[] list = pictures[word];
@@ -102,8 +106,8 @@ final class WordIndex {
   }
 
   private static List<Hit> heaviest(float[] weights, int most) {
-    java.util.PriorityQueue<Hit> best =
-        new java.util.PriorityQueue<>(
+    PriorityQueue<Hit> best =
+        new PriorityQueue<>(
             Comparator.comparingDouble(Hit::weight)
                 .thenComparing(Comparator.comparingInt(Hit::picture).reversed()));
     for (int picture = 0; picture < weights.length; picture++) {

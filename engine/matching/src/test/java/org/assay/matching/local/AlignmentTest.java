@@ -127,8 +127,10 @@ class AlignmentTest {
       }
     }
     long[] codes = from.codes().clone();
-    for (int i = 0; i < codes.length; i++) {
-      codes[i] ^= random.nextLong() & random.nextLong() & random.nextLong(); // an eighth of all bits
+    for (int bit = 0; bit < codes.length * Long.SIZE; bit++) {
+      if (random.nextInt(8) == 0) {
+        codes[bit / Long.SIZE] ^= 1L << bit;
+      }
     }
     return new LocalFeatures(to.x(), to.y(), to.size(), to.angle(), codes);
   }

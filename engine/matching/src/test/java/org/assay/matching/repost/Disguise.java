@@ -131,7 +131,8 @@ enum Disguise {
     @Override
     Mat edit(Mat in, Random random) {
       Mat out = new Mat(in.size(), CvType.CV_8UC3);
-      random.ints(40)
+      random
+          .ints(40)
           .forEach(
               i ->
                   Imgproc.rectangle(
@@ -172,8 +173,7 @@ enum Disguise {
     @Override
     Mat edit(Mat in, Random random) {
       boolean wide = in.cols() < in.rows();
-      Size size =
-          wide ? new Size(in.cols() * 2, in.rows()) : new Size(in.cols(), in.rows() * 2);
+      Size size = wide ? new Size(in.cols() * 2, in.rows()) : new Size(in.cols(), in.rows() * 2);
       Mat out = new Mat();
       Imgproc.resize(in, out, size);
       Imgproc.GaussianBlur(out, out, new Size(0, 0), 12);
@@ -192,7 +192,10 @@ enum Disguise {
       out = random.nextBoolean() ? MIRROR.edit(out, random) : out;
       out = COLOUR.edit(out, random);
       out = MEME.edit(out, random);
-      out = random.nextBoolean() ? turned(out, -5 + 10 * random.nextDouble()) : BORDER.edit(out, random);
+      out =
+          random.nextBoolean()
+              ? turned(out, -5 + 10 * random.nextDouble())
+              : BORDER.edit(out, random);
       return jpeg(scaled(out, 0.7), 35);
     }
   };
@@ -256,7 +259,13 @@ enum Disguise {
     double scale = out.cols() / 420.0;
     Point at = new Point(left * out.cols(), baseline);
     Imgproc.putText(
-        out, text, at, Imgproc.FONT_HERSHEY_DUPLEX, scale, new Scalar(0, 0, 0), (int) (4 * scale) + 2);
+        out,
+        text,
+        at,
+        Imgproc.FONT_HERSHEY_DUPLEX,
+        scale,
+        new Scalar(0, 0, 0),
+        (int) (4 * scale) + 2);
     Imgproc.putText(
         out, text, at, Imgproc.FONT_HERSHEY_DUPLEX, scale, colour, (int) (1.5 * scale) + 1);
   }

@@ -51,7 +51,10 @@ class RepostIndexTest {
   void originalIsFoundInEveryDisguiseAndNoOther(Disguise disguise) throws Exception {
     for (int seed = 0; seed < 3; seed++) {
       List<Repost> found = scenes.search(disguise.of(scene(seed), new Random(seed)));
-      assertThat(found).as("seed " + seed).extracting(Repost::original).containsExactly("scene-" + seed);
+      assertThat(found)
+          .as("seed " + seed)
+          .extracting(Repost::original)
+          .containsExactly("scene-" + seed);
     }
   }
 
@@ -70,7 +73,9 @@ class RepostIndexTest {
       index.add("two", Disguise.SCREENSHOT.of(scene(2), new Random(1)));
       index.add("three", Disguise.MEME.of(scene(3), new Random(1)));
       for (Disguise disguise : List.of(Disguise.CAPTION, Disguise.SCREENSHOT, Disguise.MEME)) {
-        assertThat(index.search(disguise.of(scene(4), new Random(1)))).as(disguise.name()).isEmpty();
+        assertThat(index.search(disguise.of(scene(4), new Random(1))))
+            .as(disguise.name())
+            .isEmpty();
       }
     }
   }

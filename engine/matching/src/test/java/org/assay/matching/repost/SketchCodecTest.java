@@ -14,8 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(RandomSeed.class)
 class SketchCodecTest {
-  private static final PictureSketch SKETCH =
-      new Sketcher().sketch(Samples.scene(300, 200, 5));
+  private static final PictureSketch SKETCH = new Sketcher().sketch(Samples.scene(300, 200, 5));
 
   @Test
   void whatWasWrittenIsReadBack() throws IOException {

@@ -53,13 +53,15 @@ class WordIndexTest {
   private static Map<Integer, Double> scanned(List<Set<Integer>> pictures, int[] query) {
     Map<Integer, Double> weights = new HashMap<>();
     for (int picture = 0; picture < pictures.size(); picture++) {
+      Set<Integer> asked = new HashSet<>();
       for (int feature = 0; feature < query.length / Words.PROBES; feature++) {
+        boolean voted = false; // a feature votes once, and so does a word
         for (int probe = 0; probe < Words.PROBES; probe++) {
           int word = query[feature * Words.PROBES + probe];
-          if (pictures.get(picture).contains(word)) {
+          if (asked.add(word) && !voted && pictures.get(picture).contains(word)) {
             long having = pictures.stream().filter(words -> words.contains(word)).count();
             weights.merge(picture, WordIndex.weight(pictures.size(), (int) having), Double::sum);
-            break;
+            voted = true;
           }
         }
       }

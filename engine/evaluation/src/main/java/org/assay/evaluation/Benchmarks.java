@@ -53,6 +53,7 @@ final class Benchmarks {
         new Benchmark("decode", benchmarks::decode),
         new Benchmark("pdq", benchmarks::pdq),
         new Benchmark("bank", Benchmarks::bank),
+        new Benchmark("reposts", RepostBenchmark::run),
         new Benchmark("detectors", benchmarks::detectors),
         new Benchmark("rules", benchmarks::rules),
         new Benchmark("queue", QueueBenchmark::run),

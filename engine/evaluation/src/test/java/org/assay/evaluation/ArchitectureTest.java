@@ -29,8 +29,14 @@ class ArchitectureTest {
   private static final Map<String, String[]> BOUNDARIES =
       new TreeMap<>(
           Map.of(
-              "org.opencv..", new String[] {"org.assay.decoding..", "org.assay.detection.."},
-              "nu.pattern..", new String[] {"org.assay.decoding..", "org.assay.detection.."},
+              "org.opencv..",
+                  new String[] {
+                    "org.assay.decoding..", "org.assay.detection..", "org.assay.matching.local.."
+                  },
+              "nu.pattern..",
+                  new String[] {
+                    "org.assay.decoding..", "org.assay.detection..", "org.assay.matching.local.."
+                  },
               "ai.onnxruntime..", new String[] {"org.assay.detection.."},
               "org.kie..", new String[] {"org.assay.rulebase.."},
               "org.drools..", new String[] {"org.assay.rulebase.."},

@@ -75,6 +75,30 @@ class CommandLineTest {
   }
 
   @Test
+  void repostsFindsTheOriginalAndSaysWhatCouldNotBeRead() throws Exception {
+    Path original = picture("a.jpg");
+    Path copy = Files.copy(original, folder.resolve("copy.jpg"));
+    Path missing = folder.resolve("c.jpg");
+    assertThat(
+            run(
+                "reposts",
+                "--json",
+                "--originals",
+                original.toString(),
+                "--queries",
+                copy.toString(),
+                missing.toString()))
+        .isEqualTo(ExitStatus.SOME_INPUTS_FAILED);
+    List<JsonNode> lines = lines();
+    assertThat(lines).hasSize(2);
+    assertThat(lines.get(0).at("/matches/0/original").asText()).isEqualTo(original.toString());
+    assertThat(lines.get(0).at("/matches/0/method").asText()).isIn("pdq", "local");
+    assertThat(lines.get(0).at("/matches/0/score").asDouble()).isGreaterThan(0.9);
+    assertThat(lines.get(0).at("/matches/0/evidence").size()).isEqualTo(2);
+    assertThat(lines.get(1).get("error").asText()).isNotBlank();
+  }
+
+  @Test
   void pathsComeFromStandardInputAndContextFilesAreNoInputs() throws Exception {
     Path good = picture("a.jpg");
     Files.writeString(

@@ -70,6 +70,7 @@ public final class Assay implements Runnable {
         new ProvenanceCommand(surroundings),
         new MarksCommand(surroundings),
         new FingerprintCommand(surroundings),
+        new RepostsCommand(surroundings),
         new SubmitCommand(surroundings),
         new WorkerCommand(surroundings),
         new DecisionsCommand(surroundings),

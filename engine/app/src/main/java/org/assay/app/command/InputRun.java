@@ -42,6 +42,16 @@ public final class InputRun {
 
   /** Gives the exit status: 3 if an input failed, else 0. */
   public int over(List<String> inputs, String what, Work work) throws InterruptedException {
+    return over(inputs, what, work, true);
+  }
+
+  /** The same, but only inputs that failed get their line. */
+  public int quietly(List<String> inputs, String what, Work work) throws InterruptedException {
+    return over(inputs, what, work, false);
+  }
+
+  private int over(List<String> inputs, String what, Work work, boolean printed)
+      throws InterruptedException {
     int failed = 0;
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try (ProgressBar bar =
@@ -55,8 +65,10 @@ public final class InputRun {
         }
         Answer answer = result(ahead.remove());
         failed += answer.failed() ? 1 : 0;
-        bar.clear();
-        print(answer);
+        if (printed || answer.failed()) {
+          bar.clear();
+          print(answer);
+        }
         bar.step();
       }
     } finally {

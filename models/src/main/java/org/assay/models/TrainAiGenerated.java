@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.assay.detection.OpenCvLibrary;
+import org.assay.detection.opencv.OpenCvLibrary;
 import org.assay.media.Sha256;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import org.assay.detection.ModelFolder;
-import org.assay.detection.OpenCvLibrary;
+import org.assay.detection.opencv.OpenCvLibrary;
 import org.opencv.core.Core;
 import org.opencv.core.CvException;
 

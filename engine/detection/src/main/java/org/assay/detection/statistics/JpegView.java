@@ -1,6 +1,6 @@
 package org.assay.detection.statistics;
 
-import org.assay.detection.OpenCvLibrary;
+import org.assay.detection.opencv.OpenCvLibrary;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.MatOfByte;

@@ -1,4 +1,4 @@
-package org.assay.detection;
+package org.assay.detection.opencv;
 
 import org.opencv.core.Core;
 

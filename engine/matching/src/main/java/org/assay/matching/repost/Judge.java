@@ -8,9 +8,9 @@ import org.assay.matching.local.Overlap;
 /**
  * Says whether a candidate shows the original, and how sure that is.
  *
- * <p>The bars come from measured margins, see {@code docs/detectors/reposts.md}: true copies under
- * heavy edits agree in 0.7 of the blocks and more, unrelated pictures laid on each other as well as
- * their features allow in 0.35 and less.
+ * <p>The bars come from measured margins, see {@code docs/detectors/reposts.md}: true copies of the
+ * copy-detection set agree in 0.7 of the blocks and more, and what is laid on each other wrongly in
+ * 0.36 and less; harder edits of smaller pictures reach down to 0.5.
  */
 final class Judge {
   private static final double LEAST_AGREEMENT = 0.52;

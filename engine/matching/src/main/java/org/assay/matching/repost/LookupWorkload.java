@@ -2,7 +2,7 @@ package org.assay.matching.repost;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
+import java.util.SplittableRandom;
 import org.assay.matching.hash.PdqHash;
 import org.assay.matching.local.DescriptorCode;
 import org.assay.matching.local.LocalFeatures;
@@ -20,7 +20,7 @@ public final class LookupWorkload {
 
   /** Fills an index with {@code pictures} made of {@code models}, which are also the queries. */
   public LookupWorkload(List<Raster> models, int pictures, long seed) {
-    Random random = new Random(seed);
+    SplittableRandom random = new SplittableRandom(seed);
     List<PictureSketch> sketches = models.stream().map(sketcher::sketch).toList();
     for (int i = 0; i < pictures; i++) {
       lookup.add(mixed(sketches, random));
@@ -33,7 +33,7 @@ public final class LookupWorkload {
     return lookup.search(queries.get(query % queries.size()), slot -> true).size();
   }
 
-  private static PictureSketch mixed(List<PictureSketch> models, Random random) {
+  private static PictureSketch mixed(List<PictureSketch> models, SplittableRandom random) {
     PictureSketch first = models.get(random.nextInt(models.size()));
     LocalFeatures from = first.features();
     long[] codes = new long[from.codes().length];
@@ -57,7 +57,7 @@ public final class LookupWorkload {
   }
 
   /** Else all whole-picture hashes would match, which no collection does. */
-  private static FramedHash changed(FramedHash framed, Random random) {
+  private static FramedHash changed(FramedHash framed, SplittableRandom random) {
     PdqHash hash =
         new PdqHash(random.nextLong(), random.nextLong(), random.nextLong(), random.nextLong());
     return new FramedHash(framed.part(), framed.box(), hash, framed.quality());

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.assay.matching.hash.HashTypes;
 import org.assay.matching.hash.PdqCorpus;
 import org.assay.media.Raster;
 import org.junit.jupiter.api.Tag;
@@ -109,7 +110,11 @@ class DisguiseCorpusTest {
     // Several files are cut out of one photograph; those match unedited, and rightly.
     Set<String> related =
         index.search(raster).stream().map(Repost::original).collect(Collectors.toSet());
-    assertThat(related).contains(file.toString());
+    if (!related.contains(file.toString())) {
+      System.out.println("too little in it to match anything, even itself: " + file.getFileName());
+      assertThat(HashTypes.of("pdq/full").hash(raster).quality()).isLessThan(30);
+      return;
+    }
     for (Disguise disguise : Disguise.values()) {
       Random random = new Random(31L * number + disguise.name().hashCode());
       List<Repost> matches = index.search(disguise.of(raster, random));

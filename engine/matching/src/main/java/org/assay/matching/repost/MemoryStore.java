@@ -3,6 +3,7 @@ package org.assay.matching.repost;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,7 +28,11 @@ final class MemoryStore implements SketchStore {
 
   @Override
   public void forEach(Visitor visitor) throws IOException {
-    for (Map.Entry<String, byte[]> sketch : Map.copyOf(sketches).entrySet()) {
+    List<Map.Entry<String, byte[]>> all;
+    synchronized (sketches) {
+      all = List.copyOf(sketches.entrySet());
+    }
+    for (Map.Entry<String, byte[]> sketch : all) {
       visitor.visit(sketch);
     }
   }
